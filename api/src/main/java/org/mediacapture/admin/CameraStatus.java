@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.admin;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A camera as the operator sees it. Immutable.
+ *
+ * @param deviceId the identifier that {@link org.mediacapture.stream.MediaDevices} gives to the bundle that asks
+ * @param name short name, unique among the cameras that are there
+ * @param label what a person calls it
+ * @param address where it is, a URI without credentials
+ * @param state what it is doing
+ * @param cause why it is in this state, or ""
+ * @param providers the providers that offer it, the best first; empty only while its tracks wait for one
+ */
+public record CameraStatus(
+        String deviceId,
+        String name,
+        String label,
+        String address,
+        CameraState state,
+        String cause,
+        List<ProviderStatus> providers) {
+    /** Makes a status; the list is copied. */
+    public CameraStatus {
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(cause, "cause");
+        providers = List.copyOf(providers);
+    }
+}

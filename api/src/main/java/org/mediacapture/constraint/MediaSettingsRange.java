@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.constraint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A closed range of numbers with the smallest difference between two consecutive values, all in the unit of the property.
+ * Immutable.
+ *
+ * @param min smallest value, finite
+ * @param max largest value, finite, at least {@code min}
+ * @param step smallest difference of two values, finite, 0 where there is only one value or none is known
+ * @see <a href="https://www.w3.org/TR/image-capture/#mediasettingsrange-section">Image Capture: MediaSettingsRange</a>
+ *     (PC-3)
+ */
+public record MediaSettingsRange(double min, double max, double step) implements Capability {
+    /**
+     * Makes a range.
+     *
+     * @throws IllegalArgumentException if a member is not finite, min is larger than max, or step is negative
+     */
+    public MediaSettingsRange {
+        boolean finite = Double.isFinite(min) && Double.isFinite(max) && Double.isFinite(step);
+        if (!finite || min > max || step < 0) {
+            throw new IllegalArgumentException("MediaSettingsRange(min=" + min + ", max=" + max + ", step=" + step
+                    + "): needs finite min <= max and step >= 0");
+        }
+    }
+
+    /**
+     * The value of this range nearest to a wish: clamped into the range, then moved to the nearest step from {@code min}.
+     *
+     * @param wish any finite number in the unit of the property
+     * @return a value of this range
+     */
+    public double nearest(double wish) {
+        double clamped = Math.min(Math.max(wish, min), max);
+        return step == 0 ? clamped : Math.min(min + Math.rint((clamped - min) / step) * step, max);
+    }
+
+    @Override
+    public boolean admits(Object value) {
+        return value instanceof Number number && number.doubleValue() >= min && number.doubleValue() <= max;
+    }
+
+    @Override
+    public Map<String, Object> toValue() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("min", min);
+        members.put("max", max);
+        members.put("step", step);
+        return members;
+    }
+}

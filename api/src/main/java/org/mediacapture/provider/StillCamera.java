@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider;
+
+import org.mediacapture.constraint.PhotoCapabilities;
+import org.mediacapture.constraint.PhotoSettings;
+import org.mediacapture.frame.Blob;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The part of an open camera that takes photos by itself. The rules of {@link CameraSession} hold. */
+@ConsumerType
+public interface StillCamera {
+    /**
+     * What this camera can do for a photo.
+     *
+     * @return the capabilities
+     */
+    PhotoCapabilities capabilities();
+
+    /**
+     * Takes one photo with a fresh exposure. The stream may pause meanwhile and goes on as before.
+     *
+     * @param settings wishes within {@link #capabilities()}; sizes are moved to the nearest that the camera has
+     * @return a complete image file
+     * @throws CameraException if no photo could be taken
+     */
+    Blob takePhoto(PhotoSettings settings) throws CameraException;
+}
