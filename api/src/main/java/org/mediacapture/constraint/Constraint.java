@@ -37,40 +37,37 @@ public record Constraint<T>(
     /**
      * A bare value: {@code ideal} in the basic set, {@code exact} in an advanced one.
      *
-     * @param values one value, or several of which any is good
+     * @param value the value, in the property's unit
      * @param <T> the Java type of a value
      * @return the constraint
      */
-    @SafeVarargs
-    public static <T> Constraint<T> bare(T... values) {
+    public static <T> Constraint<T> bare(T value) {
         return new Constraint<>(
-                List.of(values), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(value), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
      * A required value.
      *
-     * @param values one value, or several of which any is good
+     * @param value the value, in the property's unit
      * @param <T> the Java type of a value
      * @return the constraint
      */
-    @SafeVarargs
-    public static <T> Constraint<T> exact(T... values) {
+    public static <T> Constraint<T> exact(T value) {
         return new Constraint<>(
-                List.of(), List.of(values), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(), List.of(value), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
      * A wished value.
      *
-     * @param values one value, or several of which any is good
+     * @param value the value, in the property's unit
      * @param <T> the Java type of a value
      * @return the constraint
      */
-    @SafeVarargs
-    public static <T> Constraint<T> ideal(T... values) {
+    public static <T> Constraint<T> ideal(T value) {
         return new Constraint<>(
-                List.of(), List.of(), List.of(values), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(), List.of(), List.of(value), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -122,12 +119,33 @@ public record Constraint<T>(
     /**
      * This constraint with a wished value beside what it has: <code>{min: 160, ideal: 320}</code> (CM-3).
      *
-     * @param values one value, or several of which any is good
+     * @param value the value, in the property's unit
      * @return a new constraint
      */
-    @SafeVarargs
-    public final Constraint<T> withIdeal(T... values) {
-        return new Constraint<>(bare, exact, List.of(values), min, max, presence);
+    public Constraint<T> withIdeal(T value) {
+        return new Constraint<>(bare, exact, List.of(value), min, max, presence);
+    }
+
+    /**
+     * Required values of which any is good.
+     *
+     * @param values the values
+     * @param <T> the Java type of a value
+     * @return the constraint
+     */
+    public static <T> Constraint<T> exactAnyOf(List<T> values) {
+        return new Constraint<>(List.of(), values, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Wished values of which any is good.
+     *
+     * @param values the values
+     * @param <T> the Java type of a value
+     * @return the constraint
+     */
+    public static <T> Constraint<T> idealAnyOf(List<T> values) {
+        return new Constraint<>(List.of(), List.of(), values, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
