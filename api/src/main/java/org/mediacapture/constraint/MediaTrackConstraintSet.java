@@ -146,6 +146,19 @@ public final class MediaTrackConstraintSet {
         }
 
         /**
+         * Adds the constraint that another set has on a property, if it has one.
+         *
+         * @param property the property
+         * @param set where to take the constraint from
+         * @param <T> the Java type of the property's values
+         * @return this builder
+         */
+        public <T> Builder with(ConstrainableProperty<T> property, MediaTrackConstraintSet set) {
+            set.get(property).ifPresent(constraint -> with(property, constraint));
+            return this;
+        }
+
+        /**
          * Makes the set.
          *
          * @return the set

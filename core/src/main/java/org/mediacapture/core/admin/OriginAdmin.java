@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.admin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.TrackStatus;
+import org.mediacapture.core.inventory.Camera;
+import org.mediacapture.core.inventory.CameraInventory;
+import org.mediacapture.core.inventory.DeviceIds;
+import org.mediacapture.core.source.Offer;
+import org.mediacapture.core.source.SourceView;
+import org.mediacapture.core.track.CameraTrack;
+import org.mediacapture.core.track.Origin;
+import org.mediacapture.stream.Registration;
+
+/** The operator's view, with the device ids of the bundle that looks. Thread-safe. */
+public final class OriginAdmin implements CameraAdmin {
+    private final String origin;
+    private final CameraInventory inventory;
+    private final DeviceIds ids;
+    private final Supplier<Collection<Origin>> origins;
+    private final CameraListeners listeners;
+
+    /** Makes the view of an origin over the cameras and the tracks of all origins. */
+    public OriginAdmin(
+            String origin,
+            CameraInventory inventory,
+            DeviceIds ids,
+            Supplier<Collection<Origin>> origins,
+            CameraListeners listeners) {
+        this.origin = origin;
+        this.inventory = inventory;
+        this.ids = ids;
+        this.origins = origins;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public List<CameraStatus> cameras() {
+        return inventory.cameras().stream().map(this::status).toList();
+    }
+
+    @Override
+    public List<TrackStatus> tracks() {
+        return origins.get().stream()
+                .flatMap(holder -> holder.tracks().stream())
+                .map(OriginAdmin::status)
+                .toList();
+    }
+
+    @Override
+    public Registration addCameraListener(Runnable listener) {
+        return listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    private CameraStatus status(Camera camera) {
+        SourceView view = camera.source().view();
+        return new CameraStatus(
+                ids.deviceId(origin, camera.identity()),
+                camera.name(),
+                camera.label(),
+                camera.address(),
+                view.state(),
+                view.cause(),
+                camera.offers().stream()
+                        .map(offer -> status(offer, view.inUse()))
+                        .toList());
+    }
+
+    private static ProviderStatus status(Offer offer, Optional<Offer> inUse) {
+        return new ProviderStatus(
+                offer.description().provider(),
+                offer.description().bundle(),
+                offer.description().ranking(),
+                inUse.filter(used -> used == offer).isPresent(),
+                offer.trouble());
+    }
+
+    private static TrackStatus status(CameraTrack track) {
+        return new TrackStatus(
+                track.id(),
+                track.camera(),
+                track.origin().name(),
+                track.readyState(),
+                track.isMuted(),
+                track.getSettings(),
+                track.delivered(),
+                track.discarded());
+    }
+}

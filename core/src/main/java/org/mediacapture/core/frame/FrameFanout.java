@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.frame;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.frame.FrameData;
+
+/**
+ * Hands each frame of a camera to everyone who wants it, with numbers and times that go on growing when the session behind the
+ * camera is replaced (HS-4). Frames are delivered on the capture thread of one session at a time; the rest is thread-safe.
+ */
+public final class FrameFanout {
+    private static final Runnable NOTHING = () -> {};
+
+    private final Scheduler scheduler;
+    private final List<FrameReceiver> tracks = new CopyOnWriteArrayList<>();
+    private final List<FrameReceiver> photos = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> firstFrame = new AtomicReference<>(NOTHING);
+    private volatile boolean tracksOpen = true;
+    private volatile long lastArrival;
+
+    private boolean newSession = true; // guarded by this
+    private long offset; // guarded by this
+    private long lastSequence = -1; // guarded by this
+    private long lastTimestamp = Long.MIN_VALUE; // guarded by this
+
+    /** Makes a fan-out without receivers. */
+    public FrameFanout(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** Expects the frames of a new stream and runs a task when the first one arrives. */
+    public synchronized void begin(Runnable onFirstFrame) {
+        newSession = true;
+        lastArrival = scheduler.nanoTime();
+        firstFrame.set(onFirstFrame);
+    }
+
+    /** Delivers a frame, or gives it back at once if nobody wants it. */
+    public void deliver(FrameData data, long sequence, long timestamp, Runnable release) {
+        SharedFrame frame = numbered(data, sequence, timestamp, release);
+        lastArrival = scheduler.nanoTime();
+        if (firstFrame.get() != NOTHING) {
+            firstFrame.getAndSet(NOTHING).run();
+        }
+        try {
+            if (tracksOpen) {
+                offer(frame, tracks);
+            }
+            offer(frame, photos);
+        } finally {
+            frame.release();
+        }
+    }
+
+    /** Adds a track. */
+    public void addTrack(FrameReceiver receiver) {
+        tracks.add(receiver);
+    }
+
+    /** Removes a track. */
+    public void removeTrack(FrameReceiver receiver) {
+        tracks.remove(receiver);
+    }
+
+    /** Adds somebody who wants frames also while the tracks are muted for a photo. */
+    public void addPhoto(FrameReceiver receiver) {
+        photos.add(receiver);
+    }
+
+    /** Removes somebody who was added by {@link #addPhoto}. */
+    public void removePhoto(FrameReceiver receiver) {
+        photos.remove(receiver);
+    }
+
+    /** Lets frames through to the tracks, or not. */
+    public void openTracks(boolean open) {
+        tracksOpen = open;
+    }
+
+    /** When the last frame arrived, or the stream began, in nanoseconds of the scheduler's clock. */
+    public long lastArrival() {
+        return lastArrival;
+    }
+
+    private static void offer(SharedFrame frame, List<FrameReceiver> receivers) {
+        for (FrameReceiver receiver : receivers) {
+            receiver.offer(frame);
+        }
+    }
+
+    private synchronized SharedFrame numbered(FrameData data, long sequence, long timestamp, Runnable release) {
+        if (newSession) {
+            newSession = false;
+            offset = lastSequence + 1 - sequence;
+        }
+        lastSequence = Math.max(lastSequence + 1, sequence + offset);
+        lastTimestamp = Math.max(lastTimestamp + 1, timestamp);
+        return new SharedFrame(data, lastSequence, lastTimestamp, release);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.image;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.core.codec.Bitmap;
+import org.mediacapture.core.codec.Codecs;
+import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.core.track.CameraTrack;
+import org.mediacapture.core.track.Publisher;
+import org.mediacapture.frame.ImageBitmap;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.VideoFrame;
+import org.mediacapture.stream.FrameOptions;
+import org.mediacapture.stream.FrameSubscription;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One grabFrame on its way: waits for the next frame after the constraints that were applied before, with a deadline that stands
+ * still while the track is muted, and converts it. A frame that cannot be decoded is passed over for the next. Thread-safe.
+ */
+final class FrameGrab {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameGrab.class);
+
+    private final CameraTrack track;
+    private final Scheduler scheduler;
+    private final Codecs codecs;
+    private final Duration deadline;
+    private final Deferred<ImageBitmap> result;
+    private final AtomicBoolean settled = new AtomicBoolean();
+
+    private FrameGrab(
+            CameraTrack track, Scheduler scheduler, Codecs codecs, Duration deadline, Deferred<ImageBitmap> result) {
+        this.track = track;
+        this.scheduler = scheduler;
+        this.codecs = codecs;
+        this.deadline = deadline;
+        this.result = result;
+    }
+
+    static Promise<ImageBitmap> start(
+            CameraTrack track, Scheduler scheduler, Publisher publisher, Codecs codecs, Duration deadline) {
+        FrameGrab grab = new FrameGrab(track, scheduler, codecs, deadline, publisher.deferred());
+        track.settled().onResolve(grab::subscribe);
+        return grab.result.getPromise();
+    }
+
+    private void subscribe() {
+        FrameSubscription frames =
+                track.frames(FrameOptions.latest(), this::convert, () -> fail("the track was stopped"));
+        result.getPromise().onResolve(frames::close);
+        awaitDeadline();
+    }
+
+    private void convert(VideoFrame frame) {
+        try (frame) {
+            if (settled.get()) {
+                return;
+            }
+            try (VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+                ImageBitmap bitmap = Bitmap.of(bgra);
+                if (settled.compareAndSet(false, true)) {
+                    result.resolve(bitmap);
+                }
+            }
+        } catch (MediaException undecodable) {
+            LOG.debug("{}: a frame is passed over", track.camera(), undecodable);
+        }
+    }
+
+    private void awaitDeadline() {
+        Scheduler.Timer timer = scheduler.schedule(deadline, this::deadlinePassed);
+        result.getPromise().onResolve(timer::cancel);
+    }
+
+    private void deadlinePassed() {
+        if (track.isMuted()) {
+            awaitDeadline();
+        } else {
+            fail(track.camera() + ": no frame came within " + Deadlines.inWords(deadline));
+        }
+    }
+
+    private void fail(String message) {
+        if (settled.compareAndSet(false, true)) {
+            result.fail(new MediaException(ErrorName.UNKNOWN, message));
+        }
+    }
+}

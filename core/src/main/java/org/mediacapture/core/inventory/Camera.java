@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.inventory;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.select.CameraSpace;
+import org.mediacapture.core.source.CameraSource;
+import org.mediacapture.core.source.Offer;
+import org.mediacapture.provider.CameraDevice;
+
+/** A camera, with the services that offer it, the best first. Thread-safe; the inventory changes the offers. */
+public final class Camera {
+    private final String name;
+    private final CameraSource source;
+    private volatile Offer.Description description;
+    private volatile List<Offer> offers;
+
+    Camera(String name, Offer first, BiFunction<String, Supplier<List<Offer>>, CameraSource> sources) {
+        this.name = name;
+        this.description = first.description();
+        this.offers = List.of(first);
+        this.source = sources.apply(name, this::offers);
+    }
+
+    /** The short name, unique among the cameras that are there. */
+    public String name() {
+        return name;
+    }
+
+    /** What makes it this camera. */
+    public String identity() {
+        return description.identity();
+    }
+
+    /** What a person calls it. */
+    public String label() {
+        return description.label();
+    }
+
+    /** Where it is, without credentials. */
+    public String address() {
+        return description.address();
+    }
+
+    /** Where it looks, or "". */
+    public String facing() {
+        return description.facing();
+    }
+
+    /** The physical device it is part of; its own identity where the provider tells none. */
+    public String group() {
+        return offers.stream()
+                .flatMap(offer -> offer.device().group().stream())
+                .findFirst()
+                .orElse(identity());
+    }
+
+    /** The services that offer it, the best first; empty only while its tracks wait for one. */
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /** The camera in use. */
+    public CameraSource source() {
+        return source;
+    }
+
+    /** What it can be set to, as far as that is known without opening it. */
+    public CameraSpace space(MediaTrackSettings inherent) {
+        CameraSpace open = source.view().space(inherent);
+        if (!open.modes().isEmpty() || offers.isEmpty()) {
+            return open;
+        }
+        CameraDevice device = offers.get(0).device();
+        return new CameraSpace(device.modes(), device.controls(), inherent);
+    }
+
+    void offers(List<Offer> sorted) {
+        offers = sorted;
+        if (!sorted.isEmpty()) {
+            description = sorted.get(0).description();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.inventory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.mediacapture.core.source.CameraSource;
+import org.mediacapture.core.source.Offer;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cameras that there are. Services of one identity are one camera. A camera whose last service went leaves, unless a track
+ * holds it; then it leaves with the track (HS-5). Thread-safe; nothing is called while the lock is held but plain getters.
+ */
+public final class CameraInventory {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraInventory.class);
+    private static final Comparator<Camera> DEFAULT_FIRST = Comparator.comparingInt(
+                    (Camera camera) -> placeOf(camera.address()))
+            .thenComparing(camera -> camera.offers().stream()
+                    .findFirst()
+                    .map(Offer::description)
+                    .map(best -> -best.ranking())
+                    .orElse(Integer.MAX_VALUE))
+            .thenComparing(Camera::name);
+
+    private final SourceMaker sources;
+    private final Runnable onChange;
+    private final Map<String, Camera> cameras = new LinkedHashMap<>(); // by identity; guarded by this
+
+    /**
+     * Makes an empty inventory.
+     *
+     * @param sources makes the source of a camera
+     * @param onChange called after each change; returns at once
+     */
+    public CameraInventory(SourceMaker sources, Runnable onChange) {
+        this.sources = sources;
+        this.onChange = onChange;
+    }
+
+    /** All cameras, the default one first: local ones, then mock ones, then network and file cameras (ENUM-2). */
+    public synchronized List<Camera> cameras() {
+        return cameras.values().stream().sorted(DEFAULT_FIRST).toList();
+    }
+
+    /** Adds a service. */
+    public void add(Offer offer) {
+        Camera camera;
+        synchronized (this) {
+            camera = cameras.get(offer.description().identity());
+            if (camera == null) {
+                camera = new Camera(freeName(offer.description()), offer, this::newSource);
+                cameras.put(camera.identity(), camera);
+            } else {
+                List<Offer> more = new ArrayList<>(camera.offers());
+                more.add(offer);
+                more.sort(Offer.BEST_FIRST);
+                camera.offers(List.copyOf(more));
+            }
+        }
+        LOG.info("{}: offered by {}", camera.name(), offer);
+        camera.source().offersChanged();
+        onChange.run();
+    }
+
+    /**
+     * Removes a service and closes what stands on it.
+     *
+     * @return a promise that resolves when the session is closed or left behind (HS-2)
+     */
+    public Promise<Void> remove(Offer offer) {
+        Optional<Camera> camera;
+        synchronized (this) {
+            camera = Optional.ofNullable(cameras.get(offer.description().identity()));
+            camera.ifPresent(known -> known.offers(
+                    known.offers().stream().filter(other -> other != offer).toList()));
+        }
+        if (camera.isEmpty()) {
+            throw new IllegalStateException(offer + " was never added");
+        }
+        LOG.info("{}: no longer offered by {}", camera.get().name(), offer);
+        Promise<Void> closed = camera.get().source().closeFor(other -> other == offer);
+        dropUnused();
+        onChange.run();
+        return closed;
+    }
+
+    /** Begins to close every session that stands on one of certain offers, all in parallel. */
+    public void closeFor(Predicate<Offer> going) {
+        cameras().forEach(camera -> camera.source().closeFor(going));
+    }
+
+    private CameraSource newSource(String name, Supplier<List<Offer>> offers) {
+        return sources.make(name, offers, () -> {
+            dropUnused();
+            onChange.run();
+        });
+    }
+
+    /** Looks again whether cameras that were held while they had no service are still held. */
+    private void dropUnused() {
+        synchronized (this) {
+            cameras.values()
+                    .removeIf(camera ->
+                            camera.offers().isEmpty() && !camera.source().isInUse());
+        }
+    }
+
+    private String freeName(Offer.Description description) {
+        String wish = ShortName.of(description.name().isEmpty() ? description.label() : description.name());
+        String name = wish;
+        for (int number = 2; isTaken(name); number++) {
+            name = wish + "-" + number;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return cameras.values().stream().anyMatch(camera -> camera.name().equals(name));
+    }
+
+    private static int placeOf(String address) {
+        if (address.startsWith("v4l2:")) {
+            return 0;
+        }
+        return address.startsWith("mock:") ? 1 : 2;
+    }
+
+    /** Makes the source of a camera. */
+    @FunctionalInterface
+    public interface SourceMaker {
+        /**
+         * Makes a source.
+         *
+         * @param name short name of the camera
+         * @param offers the services that offer it, the best first
+         * @param onChange to be called after each change of the source; returns at once
+         */
+        CameraSource make(String name, Supplier<List<Offer>> offers, Runnable onChange);
+    }
+}

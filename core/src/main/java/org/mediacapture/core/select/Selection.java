@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.select;
+
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.provider.VideoMode;
+
+/**
+ * What the constraints came to. Immutable.
+ *
+ * @param mode the mode to stream in
+ * @param controls values for the constrained controls, modes before the values that depend on them (PX-27)
+ * @param distance the fitness distance of the basic set, to compare cameras by
+ */
+public record Selection(VideoMode mode, MediaTrackSettings controls, double distance) {}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+
+/**
+ * The operations of one camera: in order, one at a time. An operation whose session went is repeated once, when the queue is
+ * resumed on a successor; a second loss is UnknownError (HS-4). Confined to the camera's strand.
+ */
+final class ControlQueue {
+    private final Deque<Entry<?>> waiting = new ArrayDeque<>();
+    private Optional<Entry<?>> running = Optional.empty();
+    private boolean paused;
+
+    /**
+     * Adds an operation.
+     *
+     * @param owner whose end cancels the operation
+     * @param operation what to do; called when it is its turn
+     */
+    <T> Promise<T> submit(Object owner, Supplier<Promise<T>> operation) {
+        Entry<T> entry = new Entry<>(owner, operation);
+        waiting.add(entry);
+        runNext();
+        return entry.result.getPromise();
+    }
+
+    /** Starts no operation until {@link #resume()}. */
+    void pause() {
+        paused = true;
+    }
+
+    /** Goes on. */
+    void resume() {
+        paused = false;
+        runNext();
+    }
+
+    /** Settles the operations of an owner with a failure; the one under way is left to come to its end. */
+    void cancel(Object owner, Throwable why) {
+        running.filter(entry -> entry.owner == owner).ifPresent(entry -> entry.fail(why));
+        List.copyOf(waiting).stream().filter(entry -> entry.owner == owner).forEach(entry -> entry.fail(why));
+        waiting.removeIf(entry -> entry.owner == owner);
+    }
+
+    private void runNext() {
+        if (paused || running.isPresent() || waiting.isEmpty()) {
+            return;
+        }
+        Entry<?> next = waiting.remove();
+        running = Optional.of(next);
+        next.run();
+    }
+
+    private final class Entry<T> {
+        private final Object owner;
+        private final Supplier<Promise<T>> operation;
+        private final Deferred<T> result = ProviderCall.INLINE.deferred();
+        private boolean repeated;
+
+        private Entry(Object owner, Supplier<Promise<T>> operation) {
+            this.owner = owner;
+            this.operation = operation;
+        }
+
+        private void run() {
+            Promise<T> outcome;
+            try {
+                outcome = operation.get();
+            } catch (RuntimeException failure) {
+                outcome = ProviderCall.INLINE.failed(failure);
+            }
+            outcome.onSuccess(this::finish).onFailure(this::lostOrFailed);
+        }
+
+        private void finish(T value) {
+            if (!result.getPromise().isDone()) {
+                result.resolve(value);
+            }
+            next();
+        }
+
+        private void lostOrFailed(Throwable failure) {
+            if (!(failure instanceof SessionLostException)) {
+                fail(failure);
+            } else if (repeated) {
+                fail(new MediaException(ErrorName.UNKNOWN, "the camera was lost twice", failure));
+            } else if (!result.getPromise().isDone()) {
+                repeated = true;
+                paused = true; // whoever closed the session resumes the queue
+                waiting.addFirst(this);
+            }
+            next();
+        }
+
+        private void fail(Throwable failure) {
+            if (!result.getPromise().isDone()) {
+                result.fail(failure);
+            }
+        }
+
+        private void next() {
+            running = Optional.empty();
+            runNext();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.core.time.Strand;
+import org.mediacapture.frame.FrameData;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.EndCause;
+import org.mediacapture.provider.FrameSink;
+import org.mediacapture.provider.VideoMode;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A provider's session behind a fence: calls have deadlines, closing overtakes them, what a closed session still reports is
+ * discarded, and a provider that does not come back is left behind. Thread-safe; promises of calls are resolved on the strand.
+ */
+final class GuardedSession implements FrameSink {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedSession.class);
+
+    private final Offer offer;
+    private final String name;
+    private final Scheduler scheduler;
+    private final Strand strand;
+    private final Deadlines deadlines;
+    private final SessionListener listener;
+
+    private Optional<CameraSession> session = Optional.empty(); // guarded by this
+    private Optional<ProviderCall<?>> current = Optional.empty(); // guarded by this
+    private Optional<Promise<Void>> closed = Optional.empty(); // guarded by this
+    private volatile boolean closing;
+    private volatile Thread captureThread;
+
+    GuardedSession(
+            Offer offer,
+            String name,
+            Scheduler scheduler,
+            Strand strand,
+            Deadlines deadlines,
+            SessionListener listener) {
+        this.offer = offer;
+        this.name = name;
+        this.scheduler = scheduler;
+        this.strand = strand;
+        this.deadlines = deadlines;
+        this.listener = listener;
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    /** Opens the camera and reads what it can do. */
+    Promise<OpenCamera> open() {
+        return start("open", deadlines.open(), () -> {
+            CameraSession opened = offer.device().open(this);
+            if (!keep(opened)) {
+                opened.close();
+                throw new CameraException(CameraException.Reason.LOST, offer + ": closed while it was being opened");
+            }
+            return OpenCamera.of(offer, opened);
+        });
+    }
+
+    /** Makes one call into the open session. */
+    <T> Promise<T> call(String what, Duration limit, SessionCall<T> body) {
+        return start(what, limit, () -> body.on(opened()));
+    }
+
+    /**
+     * Closes the session, ahead of whatever it is doing. Idempotent.
+     *
+     * @return a promise that resolves, on any thread, when all calls are back or the close deadline has passed; it never fails
+     */
+    Promise<Void> close() {
+        Deferred<Void> done = ProviderCall.INLINE.deferred();
+        Optional<ProviderCall<?>> running;
+        Optional<CameraSession> toClose;
+        synchronized (this) {
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            closing = true;
+            closed = Optional.of(done.getPromise());
+            running = current;
+            toClose = session;
+        }
+        running.ifPresent(call -> call.abandon(new SessionLostException(offer + ": the session was closed")));
+        List<Promise<Void>> returns = new ArrayList<>();
+        running.ifPresent(call -> returns.add(call.returned()));
+        toClose.ifPresent(opened -> returns.add(closeCall(opened)));
+        Promise<?> allBack = ProviderCall.INLINE.all(returns);
+        Scheduler.Timer deadline = scheduler.schedule(deadlines.close(), () -> leaveBehind(allBack, done));
+        allBack.onResolve(() -> {
+            deadline.cancel();
+            resolve(done);
+        });
+        return done.getPromise();
+    }
+
+    /** Whether the calling thread belongs to this session, which then must not be waited for. */
+    boolean isOwnThread() {
+        boolean control;
+        synchronized (this) {
+            control = current.map(ProviderCall::isCurrentThread).orElse(false);
+        }
+        return control || Thread.currentThread() == captureThread;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
+        captureThread = Thread.currentThread();
+        if (closing) {
+            release.run();
+        } else {
+            listener.frame(data, sequence, timestamp, release);
+        }
+    }
+
+    @Override
+    public void modeChanged(VideoMode mode) {
+        report(() -> listener.modeChanged(this, mode));
+    }
+
+    @Override
+    public void controlsChanged(MediaTrackSettings settings) {
+        report(() -> listener.controlsChanged(this, settings));
+    }
+
+    @Override
+    public void muted(boolean muted) {
+        report(() -> listener.muted(this, muted));
+    }
+
+    @Override
+    public void ended(EndCause cause, String message) {
+        report(() -> listener.ended(this, cause, message));
+    }
+
+    private void report(Runnable event) {
+        captureThread = Thread.currentThread();
+        strand.execute(() -> {
+            if (!closing) {
+                event.run();
+            }
+        });
+    }
+
+    private <T> Promise<T> start(String what, Duration limit, Callable<T> body) {
+        ProviderCall<T> call;
+        synchronized (this) {
+            if (closing) {
+                return ProviderCall.INLINE.failed(new SessionLostException(offer + ": the session is closed"));
+            }
+            call = ProviderCall.start(
+                    scheduler, strand, "camera-" + name, offer + ": " + what, limit, () -> overran(what, limit), body);
+            current = Optional.of(call);
+        }
+        return call.result();
+    }
+
+    private void overran(String what, Duration limit) {
+        String message = offer + ": " + what + " did not return within " + Deadlines.inWords(limit);
+        strand.execute(() -> listener.ended(this, EndCause.FAILED, message));
+        close();
+    }
+
+    private Promise<Void> closeCall(CameraSession opened) {
+        return ProviderCall.<Void>start(
+                        scheduler, strand, "camera-" + name, offer + ": close", deadlines.close(), () -> {}, () -> {
+                            opened.close();
+                            return null;
+                        })
+                .returned();
+    }
+
+    private void leaveBehind(Promise<?> allBack, Deferred<Void> done) {
+        if (allBack.isDone()) {
+            return;
+        }
+        String what = "a call into " + offer + " has not returned within " + Deadlines.inWords(deadlines.close())
+                + " of closing and is abandoned";
+        LOG.warn("{}: {}", name, what);
+        offer.callAbandoned(what);
+        allBack.onResolve(offer::abandonedCallReturned);
+        resolve(done);
+    }
+
+    /** Resolves once: by the last call that came back, or by the deadline. */
+    private static void resolve(Deferred<Void> done) {
+        synchronized (done) {
+            if (!done.getPromise().isDone()) {
+                done.resolve(null);
+            }
+        }
+    }
+
+    private synchronized boolean keep(CameraSession opened) {
+        if (!closing) {
+            session = Optional.of(opened);
+        }
+        return !closing;
+    }
+
+    private synchronized CameraSession opened() throws SessionLostException {
+        return session.orElseThrow(() -> new SessionLostException(offer + ": the session is not open"));
+    }
+
+    /** One call into an open session. */
+    @FunctionalInterface
+    interface SessionCall<T> {
+        T on(CameraSession session) throws CameraException;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mediacapture.provider.CameraDevice;
+
+/**
+ * A camera as one provider offers it: its service, and what became of the calls into it. Thread-safe.
+ *
+ * <p>Calls that were abandoned and have not returned are counted; while there is one, the camera is not opened through this
+ * offer again (HS-7).
+ */
+public final class Offer {
+    /** The best first: the highest ranking, then the lowest service id (HS-1). */
+    public static final Comparator<Offer> BEST_FIRST = Comparator.comparing(
+                    Offer::description, Comparator.comparingInt(Description::ranking))
+            .reversed()
+            .thenComparing(Offer::description, Comparator.comparingLong(Description::serviceId));
+
+    private final CameraDevice device;
+    private final Description description;
+    private final AtomicInteger stuck = new AtomicInteger();
+    private volatile String trouble = "";
+
+    /** Makes an offer of a service. */
+    public Offer(CameraDevice device, Description description) {
+        this.device = device;
+        this.description = description;
+    }
+
+    /** The service. */
+    public CameraDevice device() {
+        return device;
+    }
+
+    /** What the service's properties say. */
+    public Description description() {
+        return description;
+    }
+
+    /** Whether no abandoned call is still under way. */
+    public boolean isUsable() {
+        return stuck.get() == 0;
+    }
+
+    /** What went wrong last, or "". */
+    public String trouble() {
+        return trouble;
+    }
+
+    void trouble(String what) {
+        trouble = what;
+    }
+
+    void callAbandoned(String what) {
+        stuck.incrementAndGet();
+        trouble = what;
+    }
+
+    void abandonedCallReturned() {
+        stuck.decrementAndGet();
+    }
+
+    @Override
+    public String toString() {
+        return description.provider() + ":" + description.address();
+    }
+
+    /**
+     * The properties of a camera's service.
+     *
+     * @param address where the camera is, without credentials
+     * @param identity what makes it this camera, equal for all providers that see it
+     * @param label what a person calls it
+     * @param name the short name that the provider wishes, or ""
+     * @param facing where it looks, or ""
+     * @param provider name of the provider
+     * @param bundle symbolic name of the provider's bundle
+     * @param bundleId id of the provider's bundle
+     * @param ranking service ranking
+     * @param serviceId service id
+     */
+    public record Description(
+            String address,
+            String identity,
+            String label,
+            String name,
+            String facing,
+            String provider,
+            String bundle,
+            long bundleId,
+            int ranking,
+            long serviceId) {}
+}

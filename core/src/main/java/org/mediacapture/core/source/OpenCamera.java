@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.mediacapture.constraint.MediaTrackCapabilities;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.StillCamera;
+import org.mediacapture.provider.VideoMode;
+
+/**
+ * What an open camera told about itself. Immutable.
+ *
+ * @param modes at least one mode, the camera's default first
+ * @param controls what can be steered
+ * @param settings the values of the controls
+ * @param still the camera's own way to take photos
+ */
+record OpenCamera(
+        List<VideoMode> modes,
+        MediaTrackCapabilities controls,
+        MediaTrackSettings settings,
+        Optional<StillCamera> still) {
+    static OpenCamera of(Offer offer, CameraSession session) throws CameraException {
+        List<VideoMode> modes = List.copyOf(session.modes());
+        if (modes.isEmpty()) {
+            throw new CameraException(CameraException.Reason.FAILED, offer + ": the open camera tells no mode");
+        }
+        return new OpenCamera(modes, session.controls(), session.settings(), session.still());
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.time;
+
+import java.time.Duration;
+import org.osgi.util.promise.Promise;
+
+/**
+ * The clock and every thread of the core: all of its asynchronous work goes through here, so that a test can play it in
+ * virtual time and in any order. Thread-safe.
+ */
+public interface Scheduler {
+    /** The present time in nanoseconds of the monotonic clock. */
+    long nanoTime();
+
+    /** Runs a task soon, on a thread that neither steers nor reads a camera. The task may be an application's. */
+    void execute(Runnable task);
+
+    /** Runs a task after a delay, as {@link #execute} does. */
+    Timer schedule(Duration delay, Runnable task);
+
+    /**
+     * Runs a call into a provider, which may block, on a control thread that bears the name meanwhile. A call that blocks for
+     * long holds up no other.
+     */
+    Blocking block(String threadName, Runnable call);
+
+    /**
+     * Waits for a promise: the one place where the core blocks (HS-2).
+     *
+     * @return whether the promise was resolved in time
+     */
+    boolean await(Promise<?> promise, Duration deadline);
+
+    /** A task that will run. */
+    interface Timer {
+        /** Takes the task back unless it has begun. Idempotent. */
+        void cancel();
+    }
+
+    /** A call into a provider. */
+    interface Blocking {
+        /** Interrupts the call's thread, if it runs, or keeps it from running. */
+        void interrupt();
+
+        /** Whether the calling thread is the one that runs the call. */
+        boolean isCurrentThread();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.time;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs tasks one at a time and in order, on whatever thread the scheduler has. State that only tasks of one strand touch needs
+ * no lock. Thread-safe.
+ */
+public final class Strand implements Executor {
+    private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
+
+    private final Scheduler scheduler;
+    private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by this
+    private boolean running; // guarded by this
+
+    /** Makes a strand on the scheduler's threads. */
+    public Strand(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        synchronized (this) {
+            tasks.add(task);
+            if (running) {
+                return;
+            }
+            running = true;
+        }
+        scheduler.execute(this::drain);
+    }
+
+    private void drain() {
+        for (Runnable task = next(); task != null; task = next()) {
+            try {
+                task.run();
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.error("A task failed", failure);
+            }
+        }
+    }
+
+    /** The next task, or null when there is none, which ends the run. */
+    private synchronized Runnable next() {
+        Runnable task = tasks.poll();
+        running = task != null;
+        return task;
+    }
+}

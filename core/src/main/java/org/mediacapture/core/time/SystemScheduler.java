@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.time;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The scheduler of the running system: one timer thread, and threads that come and go with the work. Thread-safe. */
+public final class SystemScheduler implements Scheduler, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemScheduler.class);
+    private static final long KEEP_ALIVE_SECONDS = 10;
+
+    private final ThreadPoolExecutor callbacks = threads("camera-callback");
+    private final ThreadPoolExecutor controls = threads("camera-control");
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("camera-timer"));
+    private final ControlPermits permits = new ControlPermits(this, controls);
+
+    /** Makes a scheduler; no thread runs before there is work. */
+    public SystemScheduler() {
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        callbacks.execute(() -> logged(task));
+    }
+
+    @Override
+    public Timer schedule(Duration delay, Runnable task) {
+        try {
+            ScheduledFuture<?> future = timer.schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The core has stopped: a deadline of {} is not kept any more", delay);
+            return () -> {};
+        }
+    }
+
+    @Override
+    public Blocking block(String threadName, Runnable call) {
+        return permits.run(threadName, () -> logged(call));
+    }
+
+    @Override
+    public boolean await(Promise<?> promise, Duration deadline) {
+        CountDownLatch resolved = new CountDownLatch(1);
+        promise.onResolve(resolved::countDown);
+        try {
+            return resolved.await(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends the timer and lets running work finish; what comes afterwards is still run. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        callbacks.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
+        controls.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
+    }
+
+    private static void logged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.error("A task failed", failure);
+        }
+    }
+
+    private static ThreadPoolExecutor threads(String name) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Clock, threads and deadlines of the core. */
+package org.mediacapture.core.time;

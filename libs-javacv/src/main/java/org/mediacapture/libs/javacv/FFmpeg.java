@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.libs.javacv;
+
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avdevice;
+import org.bytedeco.ffmpeg.global.avfilter;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+
+/**
+ * The way into the wrapped FFmpeg: loads the natives in such a way that they never print. Thread-safe, idempotent; the
+ * first call takes up to a second or two, later ones nothing.
+ */
+public final class FFmpeg {
+    private FFmpeg() {}
+
+    /**
+     * Loads codecs, colour conversion, formats and filters, and silences FFmpeg's own log, which would go to standard error and
+     * may hold addresses with passwords. Who uses a class of {@code org.bytedeco.ffmpeg} calls this before.
+     *
+     * @throws LinkageError if the natives cannot be loaded here, as on another platform or with a full disk
+     */
+    public static void load() {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        swscale.swscale_version();
+        avcodec.avcodec_version();
+        avformat.avformat_version();
+        avfilter.avfilter_version();
+    }
+
+    /**
+     * Loads what {@link #load()} does, and the input devices, such as {@code v4l2}. FFmpeg's devices need a library of the
+     * system that nothing else here needs: {@code libpulse.so.0}, in Debian the package libpulse0.
+     *
+     * @throws LinkageError if the natives cannot be loaded here; the message names what is missing
+     */
+    public static void loadWithDevices() {
+        load();
+        try {
+            avdevice.avdevice_register_all();
+        } catch (LinkageError e) {
+            throw (LinkageError)
+                    new UnsatisfiedLinkError("FFmpeg's input devices cannot be loaded; they need libpulse.so.0"
+                                    + " (Debian: libpulse0): " + e.getMessage())
+                            .initCause(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.javacv;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mediacapture.libs.javacv.FFmpeg;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraException.Reason;
+
+/** Opens the input of a camera with the reader that fits it. Thread-safe. */
+final class FrameSources {
+    private static final Set<String> NO_VIDEO = Set.of("text/html", "text/xml", "application/json", "application/xml");
+
+    private final Interrupts interrupts;
+
+    FrameSources(Interrupts interrupts) {
+        this.interrupts = interrupts;
+    }
+
+    /**
+     * Opens a camera. Blocks, at most for the open deadline of the plan.
+     *
+     * @param plan the camera
+     * @param interruption ends the opening, and later the reading
+     * @return the open input
+     * @throws CameraException if it cannot be opened
+     */
+    FrameSource open(CameraPlan plan, Interruption interruption) throws CameraException {
+        interruption.within(plan.openDeadline());
+        return switch (plan.url().scheme()) {
+            case HTTP, HTTPS -> openWeb(plan, interruption);
+            case RTSP, FILE -> StreamSource.open(plan, Optional.empty(), interruption, interrupts);
+            case V4L2 -> openDevice(plan, interruption);
+            case LAVFI -> FilterSource.open(plan, interruption);
+        };
+    }
+
+    private FrameSource openWeb(CameraPlan plan, Interruption interruption) throws CameraException {
+        ByteInput input = ByteInput.open(plan.url(), interruption, interrupts);
+        String type = input.type();
+        if (type.startsWith("multipart/")) {
+            return MultipartSource.open(plan, input, interruption);
+        }
+        if (type.startsWith("image/")) {
+            return StillSource.open(plan, input, interruption, interrupts);
+        }
+        if (NO_VIDEO.contains(type)) {
+            input.close();
+            throw new CameraException(
+                    Reason.FAILED, plan.url().address() + ": the server sent " + type + ", which is no picture");
+        }
+        return StreamSource.open(plan, Optional.of(input), interruption, interrupts);
+    }
+
+    private FrameSource openDevice(CameraPlan plan, Interruption interruption) throws CameraException {
+        try {
+            FFmpeg.loadWithDevices();
+        } catch (LinkageError e) {
+            throw new CameraException(Reason.FAILED, plan.url().address() + ": " + e.getMessage(), e);
+        }
+        return StreamSource.open(plan, Optional.empty(), interruption, interrupts);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.javacv;
+
+import java.util.Locale;
+import org.mediacapture.provider.CameraException;
+
+/**
+ * Takes the pictures out of a {@code multipart/x-mixed-replace} stream, byte by byte as the server sent them. For one
+ * thread. Cameras take liberties, so the delimiter is learned from the stream instead of its header, a
+ * {@code Content-Length} that does not fit is corrected by the next delimiter, and what is no JPEG is passed over.
+ *
+ * <p>Without a {@code Content-Length}, a picture is complete only when the next delimiter has come.
+ */
+final class MultipartReader {
+    /** Where the bytes come from. */
+    interface Bytes {
+        /**
+         * Reads what is there, or waits for it.
+         *
+         * @param into filled from its beginning
+         * @return the number of bytes, at least 1, or -1 at the end
+         * @throws CameraException if reading failed or has to end
+         */
+        int read(byte[] into) throws CameraException;
+    }
+
+    private static final int UNKNOWN = -1;
+    private static final int LONGEST_DELIMITER = 200;
+
+    private final ByteWindow window;
+    private byte[] delimiter = {};
+
+    /**
+     * Reads a stream.
+     *
+     * @param address the address without credentials, for messages
+     * @param source the bytes of the stream
+     */
+    MultipartReader(String address, Bytes source) {
+        window = new ByteWindow(address, source);
+    }
+
+    /**
+     * Reads the next picture. It begins as a JPEG does; whether it is complete is not looked at.
+     *
+     * @param target where the picture goes
+     * @return false if the stream is over
+     * @throws CameraException if reading failed, has to end, or the stream is no multipart stream
+     */
+    boolean next(JpegBuffer target) throws CameraException {
+        while (toNextPart()) {
+            Head head = readHead();
+            target.clear();
+            readBody(head.length(), target);
+            if (head.isPicture() && target.isJpeg()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean toNextPart() throws CameraException {
+        if (delimiter.length == 0 && !learnDelimiter()) {
+            return false;
+        }
+        while (true) {
+            int found = window.find(delimiter, 0);
+            if (found < 0) {
+                return false;
+            }
+            window.skip(found + delimiter.length);
+            boolean readable = window.has(2);
+            if (readable && window.at(0) == '-' && window.at(1) == '-') {
+                return false;
+            }
+            if (readable && (window.at(0) == '\r' || window.at(0) == '\n' || window.at(0) == ' ')) {
+                window.line();
+                return true;
+            }
+        }
+    }
+
+    /** The first line of printable letters that begins with two dashes is the delimiter. It is left in the window. */
+    private boolean learnDelimiter() throws CameraException {
+        byte[] dashes = {'-', '-'};
+        int from = 0;
+        while (true) {
+            int found = window.find(dashes, from);
+            if (found < 0) {
+                return false;
+            }
+            int end = found;
+            while (end - found < LONGEST_DELIMITER
+                    && window.has(end + 1)
+                    && window.at(end) > ' '
+                    && window.at(end) < 127) {
+                end++;
+            }
+            boolean beginsLine = found == 0 || window.at(found - 1) == '\n';
+            boolean endsLine = window.has(end + 1) && (window.at(end) == '\r' || window.at(end) == '\n');
+            if (beginsLine && endsLine && end - found > dashes.length) {
+                window.skip(found);
+                delimiter = window.copy(end - found);
+                return true;
+            }
+            from = found + 1;
+        }
+    }
+
+    private Head readHead() throws CameraException {
+        Head head = new Head(UNKNOWN, true);
+        while (window.has(2) && !(window.at(0) == 0xFF && window.at(1) == 0xD8)) {
+            String line = window.line();
+            if (line.isEmpty()) {
+                return head;
+            }
+            head = head.with(line.toLowerCase(Locale.ROOT));
+        }
+        return head;
+    }
+
+    private void readBody(int length, JpegBuffer target) throws CameraException {
+        if (length == UNKNOWN) {
+            int found = window.find(delimiter, 0);
+            int end = found < 0 ? window.available() : withoutLineEnd(found);
+            window.moveTo(target, end);
+            return;
+        }
+        window.has(length);
+        int end = Math.min(length, window.available());
+        boolean endsAsJpeg = end >= 2 && window.at(end - 2) == 0xFF && window.at(end - 1) == 0xD9;
+        int found = endsAsJpeg ? UNKNOWN : window.findWithin(delimiter, end);
+        window.moveTo(target, found < 0 ? end : withoutLineEnd(found));
+    }
+
+    /** Where the bytes before a delimiter end: the line end belongs to it, and dashes that the learned one lacks. */
+    private int withoutLineEnd(int found) {
+        int end = found;
+        while (end > 0 && window.at(end - 1) == '-') {
+            end--;
+        }
+        if (end == 0 || window.at(end - 1) != '\n') {
+            return found;
+        }
+        end--;
+        return end > 0 && window.at(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    /**
+     * What the head of a part tells.
+     *
+     * @param length the number of bytes, or {@link #UNKNOWN}
+     * @param isPicture whether it may be a JPEG
+     */
+    private record Head(int length, boolean isPicture) {
+        private static final String LENGTH = "content-length:";
+        private static final String TYPE = "content-type:";
+
+        Head with(String line) {
+            if (line.startsWith(LENGTH)) {
+                String digits = line.substring(LENGTH.length()).strip();
+                boolean valid = digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= ByteWindow.LARGEST;
+                return new Head(valid ? Integer.parseInt(digits) : UNKNOWN, isPicture);
+            }
+            if (line.startsWith(TYPE)) {
+                String type = line.substring(TYPE.length()).strip();
+                return new Head(length, type.startsWith("image/") || type.startsWith("application/octet-stream"));
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.mock;
+
+import org.mediacapture.provider.CameraDevice;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A mock camera in the service registry. Closing unregisters it first, so that whoever uses it can let go of it with its
+ * faults still in force, and then ends what is left, without waiting for it.
+ */
+final class CameraRegistration implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CameraRegistration.class);
+
+    private final CameraDescription description;
+    private final MockDevice device;
+    private final ServiceRegistration<CameraDevice> registration;
+
+    CameraRegistration(BundleContext context, CameraDescription description, FrameTimer timer) {
+        this.description = description;
+        this.device = new MockDevice(description, timer);
+        this.registration = context.registerService(CameraDevice.class, device, description.serviceProperties());
+        LOG.info(
+                "{} \"{}\" is there, by provider {}",
+                description.address(),
+                description.label(),
+                description.provider());
+    }
+
+    @Override
+    public void close() {
+        try {
+            registration.unregister();
+        } finally {
+            device.close();
+        }
+        LOG.info("{} is removed, by provider {}", description.address(), description.provider());
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.mock;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * A line of digits that changes with every frame: the letters are drawn once and then copied, without an allocation.
+ * Confined to the thread that draws.
+ */
+final class DigitLine {
+    private static final String LETTERS = "0123456789:. ";
+    private static final int BLANK = LETTERS.indexOf(' ');
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final StrokeFont font;
+    private final byte[][] letters;
+    private final int left;
+    private final int top;
+    private final int[] shown;
+    private int length;
+
+    /** A line of a number of letters at a place in pixels; ground and ink are levels of luma. */
+    DigitLine(StrokeFont font, double ground, double ink, int left, int top, int letters) {
+        this.font = font;
+        this.letters = LETTERS.chars()
+                .mapToObj(letter -> font.letter((char) letter, ground, ink))
+                .toArray(byte[][]::new);
+        this.left = left;
+        this.top = top;
+        this.shown = new int[letters];
+    }
+
+    int left() {
+        return left;
+    }
+
+    int right() {
+        return left + shown.length * font.width();
+    }
+
+    void clear() {
+        Arrays.fill(shown, BLANK);
+        length = 0;
+    }
+
+    /** Writes a time as h:mm:ss.mmm at the left end. */
+    void putTime(long nanos) {
+        long millis = nanos / NANOS_PER_MILLI;
+        long hours = millis / 3_600_000 % 1000;
+        if (hours >= 100) {
+            put(hours / 100);
+        }
+        if (hours >= 10) {
+            put(hours / 10 % 10);
+        }
+        put(hours % 10);
+        put(LETTERS.indexOf(':'));
+        putPair(millis / 60_000 % 60);
+        put(LETTERS.indexOf(':'));
+        putPair(millis / 1000 % 60);
+        put(LETTERS.indexOf('.'));
+        put(millis / 100 % 10);
+        putPair(millis % 100);
+    }
+
+    /** Writes a number at the right end; one that is too long loses its first digits. */
+    void putNumber(long number) {
+        long rest = number;
+        int at = shown.length;
+        do {
+            shown[--at] = (int) (rest % 10);
+            rest /= 10;
+        } while (rest > 0 && at > 0);
+    }
+
+    void draw(Picture target) {
+        ByteBuffer luma = target.luma();
+        int stride = target.layout().width();
+        int rows = Math.min(font.height(), target.layout().height() - top);
+        for (int i = 0; i < shown.length; i++) {
+            byte[] letter = letters[shown[i]];
+            int x = left + i * font.width();
+            for (int y = 0; y < rows; y++) {
+                luma.put((top + y) * stride + x, letter, y * font.width(), font.width());
+            }
+        }
+    }
+
+    private void putPair(long value) {
+        put(value / 10);
+        put(value % 10);
+    }
+
+    private void put(long letter) {
+        shown[length++] = (int) letter;
+    }
+}

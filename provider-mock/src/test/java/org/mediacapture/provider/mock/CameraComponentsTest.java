@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraException;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+/** The components against a registry that only remembers. */
+class CameraComponentsTest {
+    private final Registry registry = new Registry();
+    private final MockTimer timer = new MockTimer();
+
+    @AfterEach
+    void close() {
+        timer.close();
+    }
+
+    @Test
+    void theDefaultCameraComesAndGoesWithItsComponent() throws CameraException {
+        DefaultMockCamera component = new DefaultMockCamera(registry.context(), timer, byDefault(Map.of()));
+        assertThat(registry.values("camera.address")).containsExactly("mock:mock");
+        CameraDevice device = registry.devices.get(0);
+        assertThat(device.modes()).isEqualTo(MockMode.DEFAULTS);
+        assertThat(device.group()).hasValue("mock:mock");
+        assertThat(device.exclusive()).isFalse();
+        device.open(RecordingSink.releasing());
+        component.close();
+        assertThat(registry.values("camera.address")).isEmpty();
+        assertThatThrownBy(() -> device.open(RecordingSink.releasing()))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(CameraException.Reason.LOST))
+                .hasMessageContaining("mock:mock: open: the camera was removed");
+    }
+
+    @Test
+    void theDefaultCameraCanBeSwitchedOff() {
+        DefaultMockCamera component =
+                new DefaultMockCamera(registry.context(), timer, byDefault(Map.of("$default", false)));
+        assertThat(registry.values("camera.address")).isEmpty();
+        component.close();
+    }
+
+    @Test
+    void twoConfigurationsOfOneNameAreTwoOffersOfOneCamera() {
+        configured(Map.of("name", "door", "ranking", 1));
+        configured(Map.of("name", "door", "ranking", 2, "provider", "mock2"));
+        assertThat(registry.values("camera.address")).containsExactly("mock:door", "mock:door");
+        assertThat(registry.values("camera.provider")).containsExactly("mock", "mock2");
+        assertThat(registry.values("service.ranking")).containsExactly(1, 2);
+    }
+
+    @Test
+    void aWrongConfigurationBringsNoCamera() {
+        ConfiguredMockCamera component = configured(Map.of("name", "door", "faults", new String[] {"nonsense"}));
+        assertThat(registry.values("camera.address")).isEmpty();
+        component.close();
+    }
+
+    @Test
+    void aCameraIsUnregisteredBeforeItsSessionsAreClosed() throws CameraException {
+        ConfiguredMockCamera component = configured(Map.of("name", "door"));
+        var session = registry.devices.get(0).open(RecordingSink.releasing());
+        List<String> settings = new ArrayList<>();
+        registry.onUnregister = () -> {
+            try {
+                settings.add(session.settings().toString());
+            } catch (CameraException e) {
+                throw new AssertionError(e);
+            }
+        };
+        component.close();
+        assertThat(settings).hasSize(1);
+        assertThatThrownBy(session::settings).isInstanceOf(CameraException.class);
+    }
+
+    private ConfiguredMockCamera configured(Map<String, Object> values) {
+        return new ConfiguredMockCamera(registry.context(), timer, Configurations.camera(values));
+    }
+
+    private static DefaultCameraConfiguration byDefault(Map<String, Object> values) {
+        return Configurations.of(DefaultCameraConfiguration.class, values);
+    }
+
+    /** What is registered at the moment. */
+    private static final class Registry {
+        private final List<CameraDevice> devices = new ArrayList<>();
+        private final List<Dictionary<?, ?>> properties = new ArrayList<>();
+        private Runnable onUnregister = () -> {};
+
+        BundleContext context() {
+            return proxy(BundleContext.class, arguments -> register(arguments));
+        }
+
+        List<Object> values(String key) {
+            List<Object> values = new ArrayList<>();
+            properties.forEach(each -> values.add(each.get(key)));
+            return values;
+        }
+
+        private Object register(Object[] arguments) {
+            CameraDevice device = (CameraDevice) arguments[1];
+            Dictionary<?, ?> described = (Dictionary<?, ?>) arguments[2];
+            devices.add(device);
+            properties.add(described);
+            return proxy(ServiceRegistration.class, none -> {
+                onUnregister.run();
+                devices.remove(device);
+                properties.remove(described);
+                return this;
+            });
+        }
+
+        private static <T> T proxy(Class<T> type, Function<Object[], Object> behaviour) {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        Object result = behaviour.apply(arguments);
+                        return method.getReturnType() == void.class ? null : result;
+                    }));
+        }
+    }
+}
