@@ -90,8 +90,9 @@ final class Capture implements FrameOutlet {
 
     private void read() {
         try {
-            while (!cancelled && source.next(this)) {
-                Thread.onSpinWait();
+            boolean more = true;
+            while (more && !cancelled) {
+                more = source.next(this);
             }
             end(source.whenOver(), plan.url().address() + ": the stream is over");
         } catch (CameraException e) {

@@ -108,7 +108,7 @@ final class FilterSource implements FrameSource {
         long timestamp = frame.pts() == avutil.AV_NOPTS_VALUE
                 ? clock.awaitNext()
                 : clock.await((long) (frame.pts() * secondsPerTick * NANOS_PER_SECOND));
-        if (interruption.isDue()) {
+        if (interruption.isEnded()) {
             avutil.av_frame_unref(frame);
             return false;
         }

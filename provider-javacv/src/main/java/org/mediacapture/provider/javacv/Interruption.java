@@ -53,6 +53,11 @@ final class Interruption {
         return cause() != Cause.NONE;
     }
 
+    /** Whether the work has to end for another reason than its deadline. */
+    boolean isEnded() {
+        return cancelled || Thread.currentThread().isInterrupted();
+    }
+
     /** Why the work has to end, for the thread that works. */
     Cause cause() {
         if (cancelled) {

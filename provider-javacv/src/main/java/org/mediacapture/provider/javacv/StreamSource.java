@@ -40,7 +40,8 @@ final class StreamSource implements FrameSource {
         this.interrupts = interrupts;
         boolean jpeg = demuxer.codec().codec_id() == avcodec.AV_CODEC_ID_MJPEG;
         mode = mode(plan, demuxer, jpeg);
-        recorded = plan.url().scheme() == Scheme.FILE || demuxer.hasDuration();
+        // A streaming server plays at the right speed by itself.
+        recorded = plan.url().scheme() == Scheme.FILE || plan.url().scheme() != Scheme.RTSP && demuxer.hasDuration();
         clock = new PlaybackClock(interruption, mode.frameRate());
         decoder = jpeg ? Optional.empty() : Optional.of(Decoder.of(plan.url(), demuxer));
         packets = new PassedPackets(mode);
@@ -106,7 +107,7 @@ final class StreamSource implements FrameSource {
     }
 
     private void decode(FrameOutlet outlet) {
-        while (decoder.isPresent() && !interruption.isDue() && decoder.get().next()) {
+        while (decoder.isPresent() && !interruption.isEnded() && decoder.get().next()) {
             framesOfThisPass++;
             long ticks = decoder.get().frame().best_effort_timestamp();
             pictures.lend(decoder.get().frame(), timestamp(ticks), outlet);

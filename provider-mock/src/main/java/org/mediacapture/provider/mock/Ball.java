@@ -12,6 +12,7 @@ final class Ball {
 
     private final PictureLayout layout;
     private final byte[] row;
+    private final Area part = new Area();
     private BallSprite sprite;
     private ControlValues shown = ControlValues.INITIAL;
     private View view;
@@ -47,54 +48,28 @@ final class Ball {
     private void draw(Picture target, Canvas backdrop, double centreX, double centreY) {
         int originX = even(centreX - sprite.centre());
         int originY = even(centreY - sprite.centre());
-        int left = Math.max(originX, 0);
-        int top = Math.max(originY, 0);
         int right = Math.min(originX + sprite.size(), layout.width());
         int bottom = Math.min(originY + sprite.size(), view.height());
-        if (left >= right || top >= bottom) {
+        part.clear();
+        part.include(Math.max(originX, 0), Math.max(originY, 0), right, bottom);
+        if (part.isEmpty()) {
             return;
         }
-        lay(target.luma(), backdrop.luma(), sprite.luma(), layout.width(), originX, originY, left, top, right, bottom);
-        int chromaRight = (right + 1) / 2;
-        lay(
-                target.blue(),
-                backdrop.blue(),
-                sprite.blue(),
-                layout.chromaWidth(),
-                originX / 2,
-                originY / 2,
-                left / 2,
-                top / 2,
-                chromaRight,
-                bottom / 2);
-        lay(
-                target.red(),
-                backdrop.red(),
-                sprite.red(),
-                layout.chromaWidth(),
-                originX / 2,
-                originY / 2,
-                left / 2,
-                top / 2,
-                chromaRight,
-                bottom / 2);
-        target.drawnOver().include(left, top, right, bottom);
+        lay(target.luma(), backdrop.luma(), sprite.luma(), 0, originX, originY);
+        lay(target.blue(), backdrop.blue(), sprite.blue(), 1, originX, originY);
+        lay(target.red(), backdrop.red(), sprite.red(), 1, originX, originY);
+        target.drawnOver().include(part.left(), part.top(), part.right(), part.bottom());
     }
 
-    private void lay(
-            ByteBuffer target,
-            byte[] backdrop,
-            BallSprite.Layer layer,
-            int stride,
-            int originX,
-            int originY,
-            int left,
-            int top,
-            int right,
-            int bottom) {
-        for (int y = top; y < bottom; y++) {
-            layer.over(backdrop, y * stride + left, y - originY, left - originX, right - left, row);
-            target.put(y * stride + left, row, 0, right - left);
+    /** Lays one plane of the ball over that of the backdrop; a shift of 1 is for planes of half the width and height. */
+    private void lay(ByteBuffer target, byte[] backdrop, BallSprite.Layer layer, int shift, int originX, int originY) {
+        int stride = layout.width() + shift >> shift;
+        int left = part.left() >> shift;
+        int count = (part.right() + shift >> shift) - left;
+        for (int y = part.top() >> shift; y < part.bottom() >> shift; y++) {
+            int at = y * stride + left;
+            layer.over(backdrop, at, y - (originY >> shift), left - (originX >> shift), count, row);
+            target.put(at, row, 0, count);
         }
     }
 

@@ -1,0 +1,117 @@
+package org.mediacapture.shell.camera;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+
+/** Finds the camera that a person means. Thread-safe. */
+public final class CameraDirectory {
+    private final CameraAdmin admin;
+    private final CameraChanges changes;
+    private final Predicate<String> configured;
+    private final Waits waits;
+
+    /**
+     * Makes a directory.
+     *
+     * @param admin tells which cameras there are
+     * @param configured whether a camera of a short name is configured, so that it is worth waiting for
+     * @param waits how long
+     */
+    public CameraDirectory(CameraAdmin admin, Predicate<String> configured, Waits waits) {
+        this.admin = admin;
+        this.changes = new CameraChanges(admin);
+        this.configured = configured;
+        this.waits = waits;
+    }
+
+    /**
+     * Finds a camera by its short name, device id, label, or a part of the label that only one camera has. A camera that
+     * is configured and not there yet is waited for.
+     *
+     * @param text what was typed
+     * @return the camera
+     * @throws IllegalArgumentException if several cameras are meant
+     * @throws MediaException with NotFoundError if there is none
+     * @throws InterruptedException if the command was interrupted
+     */
+    public CameraStatus find(String text) throws InterruptedException {
+        Optional<CameraStatus> found = match(admin.cameras(), text);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (configured.test(text)) {
+            return changes.awaitNamed(text, waits.arrival())
+                    .orElseThrow(() -> new MediaException(
+                            ErrorName.NOT_FOUND,
+                            "camera \"" + text + "\" is configured, and no provider offers it; " + listed()));
+        }
+        throw new MediaException(ErrorName.NOT_FOUND, "there is no camera \"" + text + "\"; " + listed());
+    }
+
+    /**
+     * All cameras, the best first; the first one is waited for.
+     *
+     * @return at least one camera
+     * @throws MediaException with NotFoundError if there is none
+     * @throws InterruptedException if the command was interrupted
+     */
+    public List<CameraStatus> best() throws InterruptedException {
+        return changes.await(cameras -> Optional.of(cameras).filter(list -> !list.isEmpty()), waits.arrival())
+                .orElseThrow(() ->
+                        new MediaException(ErrorName.NOT_FOUND, "there is no camera; camera:add URL adds one"));
+    }
+
+    /**
+     * The camera of a device id.
+     *
+     * @param deviceId the id that this bundle sees
+     * @return the camera, or empty
+     */
+    public Optional<CameraStatus> withId(String deviceId) {
+        return admin.cameras().stream()
+                .filter(camera -> camera.deviceId().equals(deviceId))
+                .findFirst();
+    }
+
+    private Optional<CameraStatus> match(List<CameraStatus> cameras, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Stream<Predicate<CameraStatus>> meanings = Stream.of(
+                camera -> camera.name().equals(text),
+                camera -> camera.deviceId().equals(text),
+                camera -> camera.name().equalsIgnoreCase(text),
+                camera -> camera.label().equalsIgnoreCase(text),
+                camera -> !lower.isBlank() && camera.label().toLowerCase(Locale.ROOT).contains(lower));
+        return meanings.map(meaning -> cameras.stream().filter(meaning).toList())
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .map(matches -> single(text, matches));
+    }
+
+    private static CameraStatus single(String text, List<CameraStatus> matches) {
+        if (matches.size() > 1) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" may mean " + names(matches, " or ") + "; use the short name");
+        }
+        return matches.get(0);
+    }
+
+    private String listed() {
+        List<CameraStatus> cameras = admin.cameras();
+        return (cameras.isEmpty() ? "there is none" : "there is " + names(cameras, ", "))
+                + "; camera:devices lists them";
+    }
+
+    private static String names(List<CameraStatus> cameras, String separator) {
+        return cameras.stream()
+                .map(camera -> camera.name() + " (" + camera.label() + ")")
+                .collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,71 @@
+package org.mediacapture.shell.output;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.ToNumberPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and prints JSON. Thread-safe; the only class that knows the JSON library. */
+public final class Json {
+    /** Above this a double no longer tells neighbouring integers apart. */
+    private static final double LARGEST_EXACT_INTEGER = 9007199254740992.0;
+
+    private static final Gson GSON = new GsonBuilder()
+            .setStrictness(Strictness.STRICT)
+            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+
+    private Json() {}
+
+    /**
+     * Reads an object.
+     *
+     * @param text JSON text
+     * @return the members in their order, or empty if the text is not one JSON object
+     */
+    public static Optional<Map<String, Object>> object(String text) {
+        try {
+            Map<?, ?> members = GSON.fromJson(text, Map.class);
+            Map<String, Object> named = new LinkedHashMap<>();
+            members.forEach((name, value) -> named.put(String.valueOf(name), value));
+            return Optional.of(named);
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Prints a document.
+     *
+     * @param content maps, lists, strings, numbers, booleans
+     * @return indented JSON; whole numbers have no fraction, as in JavaScript
+     */
+    public static String print(Object content) {
+        return GSON.toJson(plain(content));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            members.forEach((name, member) -> copy.put(name, plain(member)));
+            return copy;
+        }
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(Json::plain).toList();
+        }
+        return value instanceof Double number ? shortest(number) : value;
+    }
+
+    private static Number shortest(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER;
+        return whole ? (Number) (long) number : (Number) number;
+    }
+}

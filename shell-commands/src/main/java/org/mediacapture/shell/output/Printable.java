@@ -1,0 +1,11 @@
+package org.mediacapture.shell.output;
+
+/** An answer of a command that knows how it is printed. Immutable. */
+public interface Printable {
+    /**
+     * The answer for a person, or for a program if JSON was asked for.
+     *
+     * @return one or more lines, without a line end after the last
+     */
+    String text();
+}
