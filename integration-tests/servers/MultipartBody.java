@@ -26,13 +26,12 @@ final class MultipartBody {
     /** Also in the Content-Type that nginx sends. */
     private static final String BOUNDARY = "mediacapture-frame";
 
-    private static final int WIDTH = 320;
-    private static final int HEIGHT = 240;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
     private static final int FRAMES = 200;
     /** How often the frames are sent: minutes at the rate that start-nginx allows. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
-    private static final int MARKER = 0xFF;
     private static final int HUFFMAN_TABLES = 0xC4;
     private static final int START_OF_SCAN = 0xDA;
 
@@ -126,7 +125,10 @@ final class MultipartBody {
             graphics.drawLine(0, y, WIDTH, y);
         }
         graphics.setColor(Color.WHITE);
-        graphics.fillOval((WIDTH - 40) * (number % 50) / 50, HEIGHT / 2, 40, 40);
+        graphics.fillOval((WIDTH - 80) * (number % 50) / 50, HEIGHT / 2, 80, 80);
+        for (int x = 0; x < WIDTH; x += 12) {
+            graphics.drawLine(x, HEIGHT * 3 / 4, x + number % 12, HEIGHT - 1);
+        }
         drawNumber(graphics, number);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -140,7 +142,7 @@ final class MultipartBody {
     private static void drawNumber(Graphics2D graphics, int number) {
         for (int bit = 0; bit < 8; bit++) {
             graphics.setColor((number >> (7 - bit) & 1) == 1 ? Color.WHITE : Color.BLACK);
-            graphics.fillRect(16 + 36 * bit, 16, 32, 32);
+            graphics.fillRect(32 + 72 * bit, 32, 64, 64);
         }
     }
 
@@ -148,14 +150,18 @@ final class MultipartBody {
         ByteArrayOutputStream bare = new ByteArrayOutputStream(jpeg.length);
         bare.write(jpeg, 0, 2);
         int at = 2;
-        while ((jpeg[at + 1] & MARKER) != START_OF_SCAN) {
-            int length = 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
-            if ((jpeg[at + 1] & MARKER) != HUFFMAN_TABLES) {
+        while (unsigned(jpeg[at + 1]) != START_OF_SCAN) {
+            int length = 2 + (unsigned(jpeg[at + 2]) << 8 | unsigned(jpeg[at + 3]));
+            if (unsigned(jpeg[at + 1]) != HUFFMAN_TABLES) {
                 bare.write(jpeg, at, length);
             }
             at += length;
         }
         bare.write(jpeg, at, jpeg.length - at);
         return bare.toByteArray();
+    }
+
+    private static int unsigned(byte value) {
+        return value & 0xFF;
     }
 }

@@ -79,7 +79,7 @@ public final class OriginDevices implements MediaDevices {
             throw new MediaException(ErrorName.NOT_FOUND, "there is no camera");
         }
         Deferred<MediaStream> stream = publisher.deferred();
-        openFirst(Candidates.of(cameras, this::inherent, video).iterator(), video, stream);
+        openFirst(Candidates.of(cameras, this::inherent, video).iterator(), Optional.empty(), video, stream);
         return stream.getPromise();
     }
 
@@ -95,18 +95,23 @@ public final class OriginDevices implements MediaDevices {
         }
     }
 
-    /** Opens the first candidate that can be opened (GUM-13). */
-    private void openFirst(Iterator<Camera> candidates, MediaTrackConstraints video, Deferred<MediaStream> stream) {
+    /** Opens the first candidate that can be opened; when none can, the failure of the best one is told (GUM-13). */
+    private void openFirst(
+            Iterator<Camera> candidates,
+            Optional<Throwable> firstFailure,
+            MediaTrackConstraints video,
+            Deferred<MediaStream> stream) {
         Camera camera = candidates.next();
         MediaTrackSettings inherent = inherent(camera);
         camera.source()
                 .attach(video, inherent, () -> newTrack(camera, inherent, video))
                 .onSuccess(track -> stream.resolve(new TrackStream(List.of(track))))
                 .onFailure(failure -> {
+                    Throwable told = firstFailure.orElseGet(() -> named(camera, failure));
                     if (candidates.hasNext()) {
-                        openFirst(candidates, video, stream);
+                        openFirst(candidates, Optional.of(told), video, stream);
                     } else {
-                        stream.fail(named(camera, failure));
+                        stream.fail(told);
                     }
                 });
     }

@@ -70,7 +70,8 @@ final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
     @Override
     public int read(byte[] into) throws CameraException {
         int count = avformat.avio_read_partial(context, into, into.length);
-        if (interruption.isDue() || count < 0 && count != avutil.AVERROR_EOF) {
+        boolean over = count == avutil.AVERROR_EOF || count == FFmpegError.EIO;
+        if (interruption.isDue() || count < 0 && !over) {
             throw new FFmpegError(Math.min(count, -1)).of(url, interruption, "picture");
         }
         return count <= 0 ? -1 : count;

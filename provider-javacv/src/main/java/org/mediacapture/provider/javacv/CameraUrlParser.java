@@ -27,6 +27,8 @@ final class CameraUrlParser {
     private static final Pattern IN_PATH =
             Pattern.compile("(?i)(?<=[/&;_])(?:" + SECRET_NAMES + ")=(.*?)(?=[&;/]|_[a-z]+=|$)");
 
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private CameraUrlParser() {}
 
     /**
@@ -152,10 +154,9 @@ final class CameraUrlParser {
     /** Percent-encodes what may not stand in a URI, and nothing else. */
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
-        text.codePoints().forEach(point -> {
+        LONE_PERCENT.matcher(text).replaceAll("%25").codePoints().forEach(point -> {
             String letter = Character.toString(point);
-            boolean legal =
-                    point < 128 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=%".contains(letter));
+            boolean legal = point < 128 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=%".contains(letter));
             encoded.append(legal ? letter : percent(letter));
         });
         return encoded.toString();

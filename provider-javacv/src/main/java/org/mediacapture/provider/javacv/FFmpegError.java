@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
@@ -15,7 +17,9 @@ record FFmpegError(int code) {
     private static final int TEXT_BYTES = 256;
     private static final int EPERM = -1;
     private static final int ENOENT = -2;
-    private static final int EIO = -5;
+    /** Also what FFmpeg says when a server closes a connection earlier than it announced. */
+    static final int EIO = -5;
+
     private static final int ENXIO = -6;
     private static final int EACCES = -13;
     private static final int EBUSY = -16;
@@ -74,7 +78,21 @@ record FFmpegError(int code) {
                         Reason.LOST,
                         url.address() + ": no " + awaited + " within "
                                 + interruption.allowed().toMillis() + " ms");
-            case NONE -> new CameraException(reason(), url.address() + ": " + url.scrub(text()));
+            case NONE -> new CameraException(reason(), url.address() + ": " + what(url));
         };
+    }
+
+    /** FFmpeg says "Input/output error" to a host name that nobody knows. */
+    private String what(CameraUrl url) {
+        String host = url.place().replaceFirst(":\\d+$", "");
+        return code == EIO && url.scheme().hasHost() && isUnknown(host) ? "unknown host " + host : url.scrub(text());
+    }
+
+    private static boolean isUnknown(String host) {
+        try {
+            return InetAddress.getAllByName(host).length == 0;
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 }

@@ -23,7 +23,6 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.PixelRect;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
-import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 
 class MockSessionTest {
@@ -238,29 +237,5 @@ class MockSessionTest {
         }
         timer.advance(SECOND);
         assertThat(sink.frames).isEmpty();
-    }
-
-    @Test
-    void endsAfterTheFramesOfItsFault() throws CameraException {
-        CameraSession session = MockCameras.faulty(timer, "ends-after=3").open(sink);
-        session.start(I420);
-        timer.advance(SECOND);
-        assertThat(sink.sequences()).containsExactly(0L, 1L, 2L);
-        assertThat(sink.ends)
-                .singleElement()
-                .satisfies(end -> assertThat(end.cause()).isEqualTo(EndCause.LOST))
-                .satisfies(end -> assertThat(end.message()).startsWith("mock:door: "));
-        session.close();
-        assertThat(timer.scheduled()).isZero();
-    }
-
-    @Test
-    void startsAndDeliversNothingWithTheFaultNoFrames() throws CameraException {
-        CameraSession session = MockCameras.faulty(timer, "no-frames").open(sink);
-        session.start(I420);
-        timer.advance(10 * SECOND);
-        assertThat(sink.frames).isEmpty();
-        assertThat(sink.ends).isEmpty();
-        session.stop();
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.FrameData;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
@@ -66,6 +68,34 @@ class MockStreamTest {
         stream.tick(0);
         assertThat(sink.frames).hasSize(1);
         assertThat(closes.closed).hasPositiveValue();
+    }
+
+    @Test
+    void endsAfterTheFramesOfItsFault() throws CameraException {
+        RecordingSink sink = RecordingSink.releasing();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.faulty(timer, "ends-after=3").open(sink);
+        session.start(MockCameras.I420);
+        timer.advance(1_000_000_000L);
+        assertThat(sink.sequences()).containsExactly(0L, 1L, 2L);
+        assertThat(sink.ends)
+                .singleElement()
+                .satisfies(end -> assertThat(end.cause()).isEqualTo(EndCause.LOST))
+                .satisfies(end -> assertThat(end.message()).startsWith("mock:door: "));
+        session.close();
+        assertThat(timer.scheduled()).isZero();
+    }
+
+    @Test
+    void startsAndDeliversNothingWithTheFaultNoFrames() throws CameraException {
+        RecordingSink sink = RecordingSink.releasing();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.faulty(timer, "no-frames").open(sink);
+        session.start(MockCameras.I420);
+        timer.advance(10_000_000_000L);
+        assertThat(sink.frames).isEmpty();
+        assertThat(sink.ends).isEmpty();
+        session.stop();
     }
 
     private static long run(MockStream stream, long start, int frames) {

@@ -2,6 +2,7 @@
 package org.mediacapture.provider.mock;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,9 +51,10 @@ final class Pictures {
     static BufferedImage image(Picture picture) {
         PictureLayout layout = picture.layout();
         BufferedImage image = new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < layout.height(); y++) {
             for (int x = 0; x < layout.width(); x++) {
-                image.setRGB(x, y, rgb(picture, x, y));
+                pixels[y * layout.width() + x] = rgb(picture, x, y);
             }
         }
         return image;
@@ -60,10 +62,11 @@ final class Pictures {
 
     static ByteBuffer luma(BufferedImage image) {
         ByteBuffer luma = ByteBuffer.allocate(image.getWidth() * image.getHeight());
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                luma.put(Ycc.sample(Ycc.ofRgb(image.getRGB(x, y) & 0xffffff).y()));
-            }
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int pixel : pixels) {
+            int red = pixel >> 16 & 0xff;
+            int green = pixel >> 8 & 0xff;
+            luma.put((byte) Math.rint(0.299 * red + 0.587 * green + 0.114 * (pixel & 0xff)));
         }
         return luma.flip();
     }

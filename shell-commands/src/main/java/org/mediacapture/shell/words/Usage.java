@@ -1,6 +1,7 @@
 package org.mediacapture.shell.words;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,8 @@ public record Usage(String command, String form) {
             throw failure(e.getMessage(), e);
         } catch (IOException e) {
             throw failure(reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw failure(reason(e.getCause()), e);
         }
     }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.javacv;
+
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Plans for tests. */
+final class Plans {
+    private Plans() {}
+
+    /** A plan with defaults. */
+    static CameraPlan of(String url) {
+        return of(url, Map.of());
+    }
+
+    /** A plan with deadlines in milliseconds. */
+    static CameraPlan of(String url, long open, long read) {
+        return of(url, Map.of("open_deadline", open, "read_deadline", read));
+    }
+
+    /** A plan with some values of its configuration. */
+    static CameraPlan of(String url, Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("url", url);
+        return CameraPlan.of(config(all)).orElseThrow();
+    }
+
+    /** A configuration: the given values, and the defaults for the rest. */
+    static NetworkCameraConfig config(Map<String, Object> values) {
+        return new NetworkCameraConfig() {
+            @Override
+            public String url() {
+                return text("url", "");
+            }
+
+            @Override
+            public String name() {
+                return text("name", "test");
+            }
+
+            @Override
+            public String label() {
+                return text("label", "");
+            }
+
+            @Override
+            public String facing() {
+                return text("facing", "");
+            }
+
+            @Override
+            public String username() {
+                return text("username", "");
+            }
+
+            @Override
+            public String password() {
+                return text("password", "");
+            }
+
+            @Override
+            public String transport() {
+                return text("transport", "tcp");
+            }
+
+            @Override
+            public long open_deadline() {
+                return (long) values.getOrDefault("open_deadline", 30_000L);
+            }
+
+            @Override
+            public long read_deadline() {
+                return (long) values.getOrDefault("read_deadline", 30_000L);
+            }
+
+            @Override
+            public boolean loop() {
+                return (boolean) values.getOrDefault("loop", true);
+            }
+
+            @Override
+            public String[] providers() {
+                return (String[]) values.getOrDefault("providers", new String[0]);
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return NetworkCameraConfig.class;
+            }
+
+            private String text(String key, String otherwise) {
+                return (String) values.getOrDefault(key, otherwise);
+            }
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.mediacapture.shell.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CloseMatches;
+import java.nio.file.Path;
+
+/**
+ * What {@code camera:add} was asked for. Immutable.
+ *
+ * @param url where the camera is
+ * @param name its short name, empty to have one made
+ * @param settings the other keys of the configuration with values of their types
+ */
+public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<String, Object> settings) {
+    static final String NAME = "name";
+    static final String URL = "url";
+
+    private static final String SHORT_NAME = "[A-Za-z0-9_-]+";
+    private static final String TRACK_NAME = "t[0-9]+";
+    private static final List<String> TRANSPORTS = List.of("tcp", "udp");
+    private static final List<String> FACINGS = List.of("user", "environment", "left", "right");
+    private static final List<String> TRUTHS = List.of("true", "false");
+
+    /** The keys beside url, in the order of the documentation. */
+    static final List<String> KEYS = List.of(
+            NAME, "label", "username", "password", "transport", "loop", "facing", "providers", "open.deadline",
+            "read.deadline");
+
+    /** Makes a request; the map is copied. */
+    public NetworkCameraRequest {
+        settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param arguments the arguments of {@code camera:add}
+     * @param directory where relative file names begin
+     * @return the request
+     * @throws IllegalArgumentException if the URL is missing or not accepted, a key unknown or a value wrong
+     */
+    public static NetworkCameraRequest read(Arguments arguments, Path directory) {
+        List<String> urls = new ArrayList<>();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (Object word : arguments.words()) {
+            String text = String.valueOf(word);
+            int equals = text.indexOf('=');
+            if (CameraUrl.isMeant(text)) {
+                urls.add(text);
+            } else if (equals < 1) {
+                throw arguments.usage().wrong(Arguments.shown(word) + " is neither a URL nor key=value" + hint(text));
+            } else if (settings.put(key(text.substring(0, equals)), value(text, equals)) != null) {
+                throw new IllegalArgumentException(text.substring(0, equals) + " is given twice");
+            }
+        }
+        if (urls.size() != 1) {
+            throw arguments.usage().wrong(urls.isEmpty() ? "URL is missing" : "there is more than one URL");
+        }
+        Optional<String> name = Optional.ofNullable(settings.remove(NAME)).map(String::valueOf);
+        return new NetworkCameraRequest(CameraUrl.of(urls.get(0), directory), name, settings);
+    }
+
+    /**
+     * A short name for the camera, made of host, file or device.
+     *
+     * @param taken tells a name that is free from one that is wished
+     * @return the name
+     */
+    String nameOr(UnaryOperator<String> taken) {
+        String slug = url.place().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        boolean usable = !slug.isEmpty() && !slug.matches(TRACK_NAME);
+        return name.orElseGet(() -> taken.apply(usable ? slug : "camera"));
+    }
+
+    private static String hint(String text) {
+        if (text.startsWith("/dev/")) {
+            return " (v4l2:" + text + " is one)";
+        }
+        return text.contains("/") || text.contains(".") ? " (for a file: file:" + text + ")" : "";
+    }
+
+    private static String key(String key) {
+        if (!KEYS.contains(key)) {
+            throw new IllegalArgumentException("\"" + key + "\" is not accepted; " + String.join(", ", KEYS) + " are"
+                    + CloseMatches.question(key, KEYS));
+        }
+        return key;
+    }
+
+    private static Object value(String word, int equals) {
+        String key = word.substring(0, equals);
+        String text = word.substring(equals + 1).strip();
+        return switch (key) {
+            case NAME -> shortName(text);
+            case "transport" -> oneOf(key, text, TRANSPORTS);
+            case "facing" -> oneOf(key, text, FACINGS);
+            case "loop" -> Boolean.valueOf(oneOf(key, text, TRUTHS));
+            case "open.deadline", "read.deadline" -> milliseconds(key, text);
+            case "providers" ->
+                Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toArray(String[]::new);
+            default -> text;
+        };
+    }
+
+    private static String shortName(String name) {
+        if (!name.matches(SHORT_NAME)) {
+            throw new IllegalArgumentException(
+                    "name: \"" + name + "\" is not accepted; letters, digits, - and _ are");
+        }
+        if (name.matches(TRACK_NAME)) {
+            throw new IllegalArgumentException("name: \"" + name + "\" is the name of a track; take another one");
+        }
+        return name;
+    }
+
+    private static String oneOf(String key, String text, List<String> accepted) {
+        if (!accepted.contains(text)) {
+            throw new IllegalArgumentException(
+                    key + ": \"" + text + "\" is not accepted; " + String.join(", ", accepted) + " are");
+        }
+        return text;
+    }
+
+    private static Long milliseconds(String key, String text) {
+        if (!text.matches("[0-9]{1,9}") || Long.parseLong(text) == 0) {
+            throw new IllegalArgumentException(
+                    key + ": \"" + text + "\" is not accepted; whole milliseconds from 1 on are");
+        }
+        return Long.valueOf(text);
+    }
+}

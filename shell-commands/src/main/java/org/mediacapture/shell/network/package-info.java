@@ -1,0 +1,2 @@
+/** Network and file cameras as configurations that every provider reads. */
+package org.mediacapture.shell.network;
