@@ -36,7 +36,12 @@ public record MediaSettingsRange(double min, double max, double step) implements
      */
     public double nearest(double wish) {
         double clamped = Math.min(Math.max(wish, min), max);
-        return step == 0 ? clamped : Math.min(min + Math.rint((clamped - min) / step) * step, max);
+        return step == 0 ? clamped : Math.min(decimal(min + Math.rint((clamped - min) / step) * step), max);
+    }
+
+    /** 1 + 12 × 0.1 is 2.2 for people: binary noise beyond the tenth decimal place goes. */
+    private static double decimal(double value) {
+        return Math.rint(value * 1e10) / 1e10;
     }
 
     @Override

@@ -114,8 +114,7 @@ class NetworkCameraTest {
     @Test
     void aGeneratedPictureIsDecodedAndEncodedAgain() throws Exception {
         MediaStreamTrack track = open("lavfi:testsrc2=size=320x240:rate=30");
-        BufferedImage image =
-                ImageIO.read(Await.value(captures.create(track).takePhoto()).stream());
+        BufferedImage image = ImageIO.read(Await.value(captures.create(track).takePhoto()).stream());
         track.stop();
 
         assertThat(image.getWidth()).isEqualTo(320);

@@ -38,6 +38,11 @@ public final class FrameFanout {
         firstFrame.set(onFirstFrame);
     }
 
+    /** Whether a frame has arrived since {@link #begin}. */
+    public boolean hasBegun() {
+        return firstFrame.get() == NOTHING;
+    }
+
     /** Delivers a frame, or gives it back at once if nobody wants it. */
     public void deliver(FrameData data, long sequence, long timestamp, Runnable release) {
         SharedFrame frame = numbered(data, sequence, timestamp, release);

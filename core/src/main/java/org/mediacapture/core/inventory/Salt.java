@@ -4,6 +4,7 @@ package org.mediacapture.core.inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,8 +58,8 @@ public final class Salt {
             Files.createLink(file, aside);
         } catch (FileAlreadyExistsException first) {
             return; // another process was quicker, and its secret counts
-        } catch (UnsupportedOperationException noLinks) {
-            Files.copy(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE); // nobody reads half of it, and the last one wins
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.mediacapture.core.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,8 @@ public final class CameraSource implements SessionListener {
      *     close, or the calling thread must not wait for it (HS-2)
      */
     public Promise<Void> closeFor(Predicate<Offer> going) {
+        offers.get().stream().filter(going).forEach(Offer::withdraw);
+        session.map(GuardedSession::offer).filter(going).ifPresent(Offer::withdraw);
         Optional<GuardedSession> concerned = session.filter(current -> going.test(current.offer()));
         if (concerned.isEmpty()) {
             return ProviderCall.INLINE.resolved(null);
@@ -215,7 +218,14 @@ public final class CameraSource implements SessionListener {
                     CameraException.Reason.LOST,
                     troubles.isEmpty() ? "no provider offers it at present" : "no provider can open it: " + troubles));
         }
-        return closed.flatMap(done -> bringUp(attempt, usable, selector));
+        return afterClosing().flatMap(done -> bringUp(attempt, usable, selector));
+    }
+
+    /** Resolved on the strand, when the session before is closed or left behind. */
+    private Promise<Void> afterClosing() {
+        Deferred<Void> goOn = ProviderCall.INLINE.deferred();
+        closed.onResolve(() -> strand.execute(() -> goOn.resolve(null)));
+        return goOn.getPromise();
     }
 
     private Promise<Void> bringUp(int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector) {
@@ -223,17 +233,21 @@ public final class CameraSource implements SessionListener {
             return failed(new SessionLostException(name + ": nobody waits for the camera any more"));
         }
         GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), this);
-        session = Optional.of(opening);
-        return bringUp(opening, selector).recoverWith(failed -> {
+        session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
+        return (opening.offer().isWithdrawn() ? withdrawn(opening) : bringUp(opening, selector)).recoverWith(failed -> {
             Throwable failure = failed.getFailure();
             opening.offer().trouble(String.valueOf(failure.getMessage()));
             LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
             closed = opening.close();
             session = session.filter(current -> current != opening);
             return usable.hasNext() && attempt == attempts
-                    ? closed.flatMap(done -> bringUp(attempt, usable, selector))
+                    ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector))
                     : failed(failure);
         });
+    }
+
+    private static Promise<Void> withdrawn(GuardedSession opening) {
+        return failed(new CameraException(CameraException.Reason.LOST, opening.offer() + " went away"));
     }
 
     private Promise<Void> bringUp(GuardedSession opening, Function<SourceView, Selection> selector) {
@@ -244,10 +258,16 @@ public final class CameraSource implements SessionListener {
             return new StreamControl(deadlines.get())
                     .apply(opening, opened, selection)
                     .map(values -> {
+                        if (session.filter(opening::equals).isEmpty()) {
+                            throw new SessionLostException(name + ": nobody waits for the camera any more");
+                        }
                         open = Optional.of(camera);
                         opening.offer().trouble("");
                         show(opened.set(Optional.of(selection.mode()), values).in(CameraState.STREAMING, ""));
                         watch(opening, selection.mode());
+                        if (fanout.hasBegun()) {
+                            firstFrame(); // it came before the start had returned
+                        }
                         return null;
                     });
         });
@@ -260,18 +280,40 @@ public final class CameraSource implements SessionListener {
 
     private Promise<Void> configure(
             MediaTrackConstraints constraints, MediaTrackSettings inherent, List<SourceTrack> others) {
-        GuardedSession streaming = session.orElseThrow();
+        GuardedSession streaming = streaming();
         SourceView before = view;
         Selection selection = ConstraintSolver.select(
                 before.space(inherent), before.current(), constraints, mode -> accepted(before, mode, others));
+        boolean restarts = !before.mode().equals(Optional.of(selection.mode()));
+        if (restarts) {
+            watch.stop(); // a restart has a deadline of its own, and may take longer than a stall
+        }
         return new StreamControl(deadlines.get())
                 .apply(streaming, before, selection)
+                .onResolve(() -> {
+                    if (restarts) {
+                        streamsAgain(streaming);
+                    }
+                })
                 .recoverWith(failed -> failed(operationError(failed.getFailure())))
                 .map(values -> {
                     show(view.set(Optional.of(selection.mode()), values));
                     tellChanges(before, others, "another track of the camera was configured");
                     return null;
                 });
+    }
+
+    private GuardedSession streaming() {
+        return session.filter(current -> open.isPresent())
+                .orElseThrow(() -> new MediaException(ErrorName.UNKNOWN, name + ": the camera is closed"));
+    }
+
+    /** Expects frames anew after an interruption of the stream. */
+    private void streamsAgain(GuardedSession streaming) {
+        if (!streaming.isClosing()) {
+            fanout.begin(() -> strand.execute(this::firstFrame));
+            view.mode().ifPresent(mode -> watch(streaming, mode));
+        }
     }
 
     private Throwable operationError(Throwable failure) {
@@ -302,7 +344,7 @@ public final class CameraSource implements SessionListener {
     // ---- photos ----
 
     private Promise<Blob> photo(PhotoSettings settings) {
-        GuardedSession streaming = session.orElseThrow();
+        GuardedSession streaming = streaming();
         OpenCamera camera = open.orElseThrow();
         if (camera.still().isPresent()) {
             return streaming
@@ -333,10 +375,7 @@ public final class CameraSource implements SessionListener {
                 .recoverWith(failed -> failed(unknownError(failed.getFailure())))
                 .onResolve(() -> {
                     fanout.openTracks(true);
-                    if (!streaming.isClosing()) {
-                        fanout.begin(() -> strand.execute(this::firstFrame));
-                        watch(streaming, usual);
-                    }
+                    streamsAgain(streaming);
                 });
     }
 
@@ -377,8 +416,7 @@ public final class CameraSource implements SessionListener {
             watch.stop();
             tracks.forEach(track -> track.mute("the camera delivers no pictures"));
         } else {
-            fanout.begin(() -> strand.execute(this::firstFrame));
-            view.mode().ifPresent(mode -> watch(reporting, mode));
+            streamsAgain(reporting);
         }
     }
 
@@ -398,13 +436,14 @@ public final class CameraSource implements SessionListener {
 
     private void lost(GuardedSession gone, EndCause cause, String message) {
         if (session.filter(gone::equals).isEmpty() || open.isEmpty()) {
-            return; // an old session, or one that is being opened: whoever opens it gets the failure
+            resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
+            return;
         }
         LOG.info("{}: lost: {}", name, message);
         gone.offer().trouble(message);
-        closeSession();
-        photos.sessionLost(message);
+        closeSession(message);
         if (tracks.isEmpty()) {
+            goIdle(); // who is on the way to it opens it anew
             return;
         }
         if (cause == EndCause.FINISHED || deadlines.get().grace().isZero()) {
@@ -430,17 +469,37 @@ public final class CameraSource implements SessionListener {
 
     private Selection successorSelection(SourceView before, SourceView opened) {
         SourceTrack first = tracks.get(0);
+        Predicate<VideoMode> acceptable = mode -> accepted(opened, mode, tracks);
+        Predicate<VideoMode> inForce = acceptable.and(mode -> isSameStream(mode, before.mode()));
         Selection selection = ConstraintSolver.select(
                 opened.space(first.inherent()),
                 before.current(),
                 first.getConstraints(),
-                mode -> accepted(opened, mode, tracks));
+                opened.modes().stream().anyMatch(inForce) ? inForce : acceptable);
+        MediaTrackSettings controls = selection.controls().with(controlsInForce(before, opened));
+        return new Selection(selection.mode(), controls, selection.distance());
+    }
+
+    /** The values of the controls, as far as the opened camera can take them, modes first (PX-27). */
+    private static MediaTrackSettings controlsInForce(SourceView before, SourceView opened) {
         MediaTrackSettings.Builder controls = MediaTrackSettings.builder();
         before.values().properties().stream()
-                .filter(property -> opened.controls().get(property).isPresent())
-                .forEach(property ->
-                        controls.convert(property, before.values().get(property).orElseThrow()));
-        return new Selection(selection.mode(), controls.build().with(selection.controls()), selection.distance());
+                .sorted(Comparator.comparing(property -> property.dependsOn().isPresent()))
+                .forEach(property -> {
+                    Object value = before.values().get(property).orElseThrow();
+                    opened.controls()
+                            .get(property)
+                            .filter(capability -> capability.admits(value))
+                            .ifPresent(capability -> controls.convert(property, value));
+                });
+        return controls.build();
+    }
+
+    private static boolean isSameStream(VideoMode mode, Optional<VideoMode> inForce) {
+        return inForce.filter(before -> before.width() == mode.width()
+                        && before.height() == mode.height()
+                        && before.frameRate() == mode.frameRate())
+                .isPresent();
     }
 
     private void graceOver() {
@@ -469,17 +528,24 @@ public final class CameraSource implements SessionListener {
     /** Closes the camera; who still wants to attach opens it anew. */
     private void goIdle() {
         recovery.stop();
-        closeSession();
+        closeSession("the camera was closed");
         show(SourceView.IDLE);
-        queue.resume();
+        strand.execute(this::resumeUnlessLost); // after what the closing has put on the strand
     }
 
-    private void closeSession() {
+    private void resumeUnlessLost() {
+        if (view.state() != CameraState.LOST) {
+            queue.resume();
+        }
+    }
+
+    private void closeSession(String cause) {
         attempts++; // an attempt to open that is under way comes too late
         watch.stop();
         open = Optional.empty();
         session.ifPresent(gone -> closed = gone.close());
         session = Optional.empty();
+        photos.sessionLost(cause);
     }
 
     private static <T> Promise<T> failed(Throwable failure) {

@@ -22,6 +22,7 @@ public final class Offer {
     private final Description description;
     private final AtomicInteger stuck = new AtomicInteger();
     private volatile String trouble = "";
+    private volatile boolean withdrawn;
 
     /** Makes an offer of a service. */
     public Offer(CameraDevice device, Description description) {
@@ -39,9 +40,18 @@ public final class Offer {
         return description;
     }
 
-    /** Whether no abandoned call is still under way. */
+    /** Whether the camera may be opened through it: the service does not go, and no abandoned call is still under way. */
     public boolean isUsable() {
-        return stuck.get() == 0;
+        return !withdrawn && stuck.get() == 0;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** The service goes, or its bundle stops: the camera is not opened through it any more. */
+    void withdraw() {
+        withdrawn = true;
     }
 
     /** What went wrong last, or "". */

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Origin {
     private final String name;
     private final List<CameraTrack> tracks = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /** Makes an origin named by a bundle's symbolic name. */
     public Origin(String name) {
@@ -24,13 +25,17 @@ public final class Origin {
         return List.copyOf(tracks);
     }
 
-    /** Ends all tracks, without events. */
+    /** Ends all tracks, without events, and every one that still comes. */
     public void close() {
+        closed = true;
         tracks.forEach(CameraTrack::stop);
     }
 
     void add(CameraTrack track) {
         tracks.add(track);
+        if (closed) {
+            track.stop(); // it was on its way when the bundle stopped
+        }
     }
 
     void remove(CameraTrack track) {

@@ -156,7 +156,8 @@ final class CameraUrlParser {
         StringBuilder encoded = new StringBuilder();
         LONE_PERCENT.matcher(text).replaceAll("%25").codePoints().forEach(point -> {
             String letter = Character.toString(point);
-            boolean legal = point < 128 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=%".contains(letter));
+            boolean legal =
+                    point < 128 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=%".contains(letter));
             encoded.append(legal ? letter : percent(letter));
         });
         return encoded.toString();

@@ -110,7 +110,7 @@ final class FilterSource implements FrameSource {
                 : clock.await((long) (frame.pts() * secondsPerTick * NANOS_PER_SECOND));
         if (interruption.isEnded()) {
             avutil.av_frame_unref(frame);
-            return false;
+            throw new FFmpegError(avutil.AVERROR_EXIT).of(plan.url(), interruption, "picture");
         }
         pictures.lend(frame, timestamp, outlet);
         return true;

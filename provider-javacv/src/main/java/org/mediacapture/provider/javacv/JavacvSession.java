@@ -152,8 +152,9 @@ final class JavacvSession implements CameraSession {
     void cancel() {
         synchronized (lock) {
             closed = true;
-            interruption.cancel();
+            // The capture first: it must know that it is cancelled before its input ends.
             capture.ifPresent(Capture::cancel);
+            interruption.cancel();
         }
     }
 

@@ -101,8 +101,7 @@ class CameraUrlParserTest {
 
     private static CameraUrl parse(String url) {
         CameraUrl parsed = CameraUrlParser.parse(Scheme.of(url).orElseThrow(), url, "", "");
-        assertThat(URI.create(parsed.address()).isAbsolute())
-                .isTrue();
+        assertThat(URI.create(parsed.address()).isAbsolute()).isTrue();
         return parsed;
     }
 }

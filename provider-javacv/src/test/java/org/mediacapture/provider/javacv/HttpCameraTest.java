@@ -171,9 +171,8 @@ class HttpCameraTest {
         assertThat(failure("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<html>"))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FAILED))
                 .hasMessageContaining("text/html");
-        assertThat(
-                        failure(
-                                "HTTP/1.0 200 OK\r\nContent-Type: video/mp4\r\nConnection: close\r\n\r\nnonsense nonsense nonsense"))
+        assertThat(failure("HTTP/1.0 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 90000\r\n\r\n"
+                        + "nonsense ".repeat(10_000)))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.FAILED))
                 .hasMessageContaining("Invalid data");
         assertThat(failure("HTTP/1.0 200 OK\r\nContent-Type: " + MULTIPART + "\r\n\r\n"))

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.camera;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 
@@ -65,8 +67,8 @@ public final class CameraDirectory {
      */
     public List<CameraStatus> best() throws InterruptedException {
         return changes.await(cameras -> Optional.of(cameras).filter(list -> !list.isEmpty()), waits.arrival())
-                .orElseThrow(() ->
-                        new MediaException(ErrorName.NOT_FOUND, "there is no camera; camera:add URL adds one"));
+                .orElseThrow(
+                        () -> new MediaException(ErrorName.NOT_FOUND, "there is no camera; camera:add URL adds one"));
     }
 
     /**
@@ -81,6 +83,21 @@ public final class CameraDirectory {
                 .findFirst();
     }
 
+    /**
+     * The provider that serves a camera.
+     *
+     * @param camera the camera
+     * @return the name of the one in use, else of the best one, else ""
+     */
+    public static String providerOf(CameraStatus camera) {
+        return camera.providers().stream()
+                .filter(ProviderStatus::inUse)
+                .findFirst()
+                .or(() -> camera.providers().stream().findFirst())
+                .map(ProviderStatus::provider)
+                .orElse("");
+    }
+
     private Optional<CameraStatus> match(List<CameraStatus> cameras, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Stream<Predicate<CameraStatus>> meanings = Stream.of(
@@ -88,7 +105,8 @@ public final class CameraDirectory {
                 camera -> camera.deviceId().equals(text),
                 camera -> camera.name().equalsIgnoreCase(text),
                 camera -> camera.label().equalsIgnoreCase(text),
-                camera -> !lower.isBlank() && camera.label().toLowerCase(Locale.ROOT).contains(lower));
+                camera -> !lower.isBlank()
+                        && camera.label().toLowerCase(Locale.ROOT).contains(lower));
         return meanings.map(meaning -> cameras.stream().filter(meaning).toList())
                 .filter(matches -> !matches.isEmpty())
                 .findFirst()

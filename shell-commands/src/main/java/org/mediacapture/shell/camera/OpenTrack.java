@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.camera;
 
 import java.util.Objects;

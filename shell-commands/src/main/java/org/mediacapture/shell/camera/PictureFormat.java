@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.camera;
 
 import java.util.Optional;
@@ -20,8 +21,7 @@ public final class PictureFormat {
     public static String of(MediaTrackSettings settings) {
         Optional<String> size = settings.get(ConstrainableProperty.WIDTH)
                 .flatMap(width -> settings.get(ConstrainableProperty.HEIGHT).map(height -> width + "x" + height));
-        Optional<String> rate =
-                settings.get(ConstrainableProperty.FRAME_RATE).map(fps -> Numbers.shown(fps) + " fps");
+        Optional<String> rate = settings.get(ConstrainableProperty.FRAME_RATE).map(fps -> Numbers.shown(fps) + " fps");
         return Stream.of(size, rate).flatMap(Optional::stream).collect(Collectors.joining(" @ "));
     }
 }

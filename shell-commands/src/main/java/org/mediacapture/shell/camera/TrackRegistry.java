@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.camera;
 
 import java.util.ArrayList;
@@ -72,9 +73,8 @@ public final class TrackRegistry {
      * @throws MediaException with NotFoundError if there is no such track
      */
     public OpenTrack require(Object word) {
-        Optional<OpenTrack> found = word instanceof OpenTrack open
-                ? Optional.of(open).filter(all()::contains)
-                : find(String.valueOf(word));
+        Optional<OpenTrack> found =
+                word instanceof OpenTrack open ? Optional.of(open).filter(all()::contains) : find(String.valueOf(word));
         return found.orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing(word)));
     }
 

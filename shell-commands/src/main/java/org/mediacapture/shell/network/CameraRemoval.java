@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.network;
 
 import java.io.IOException;
@@ -47,7 +48,8 @@ public final class CameraRemoval {
         new CameraChanges(admin)
                 .await(
                         cameras -> Optional.of(name)
-                                .filter(gone -> CameraChanges.named(cameras, gone).isEmpty()),
+                                .filter(gone ->
+                                        CameraChanges.named(cameras, gone).isEmpty()),
                         waits.registration())
                 .orElseThrow(() -> new MediaException(
                         ErrorName.OPERATION,

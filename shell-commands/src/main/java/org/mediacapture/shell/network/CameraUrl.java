@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.network;
 
 import java.net.URI;
@@ -24,7 +25,8 @@ public record CameraUrl(String url, String shown, String place) {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
 
     /** Camera URLs are often no valid URIs (blanks, braces), so only what is needed is taken apart. */
-    private static final Pattern NETWORK = Pattern.compile("//(?:[^/?#]*@)?([^/?#@:\\[\\]]+|\\[[^\\]]*\\])(:\\d+)?([/?#].*)?");
+    private static final Pattern NETWORK =
+            Pattern.compile("//(?:[^/?#]*@)?([^/?#@:\\[\\]]+|\\[[^\\]]*\\])(:\\d+)?([/?#].*)?");
 
     private static final int LARGEST_PORT = 65_535;
 
@@ -86,16 +88,19 @@ public record CameraUrl(String url, String shown, String place) {
         if (port.length() > 6 || !port.isEmpty() && Integer.parseInt(port.substring(1)) > LARGEST_PORT) {
             throw new IllegalArgumentException("url: port " + port.substring(1) + " is not 0 to " + LARGEST_PORT);
         }
-        // Secrets are in user information and query, on some recorders also in the path, where they have an equals sign.
-        String path = Objects.toString(matcher.group(3), "").replaceFirst("[?#].*$", "").replaceFirst("/[^/]*=.*$", "");
+        // Secrets are in user information and query, on some recorders also in the path, where they have an equals
+        // sign.
+        String path = Objects.toString(matcher.group(3), "")
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/[^/]*=.*$", "");
         return new CameraUrl(scheme + ":" + rest, scheme + "://" + host + port + path, host);
     }
 
     private static CameraUrl file(String text, String rest, Path directory) {
         String name = rest.startsWith("//") ? rest.replaceFirst("^//(localhost)?(?=/)", "") : rest;
         if (name.isBlank() || name.startsWith("//")) {
-            throw new IllegalArgumentException(
-                    "url: " + text + " names no file of this machine; file:/PATH, file:///PATH and file:NAME are accepted");
+            throw new IllegalArgumentException("url: " + text
+                    + " names no file of this machine; file:/PATH, file:///PATH and file:NAME are accepted");
         }
         Path asTyped = directory.resolve(name).toAbsolutePath().normalize();
         Path file = Files.exists(asTyped)

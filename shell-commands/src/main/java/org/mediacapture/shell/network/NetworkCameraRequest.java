@@ -1,5 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.network;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CloseMatches;
-import java.nio.file.Path;
 
 /**
  * What {@code camera:add} was asked for. Immutable.
@@ -30,7 +31,15 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
 
     /** The keys beside url, in the order of the documentation. */
     static final List<String> KEYS = List.of(
-            NAME, "label", "username", "password", "transport", "loop", "facing", "providers", "open.deadline",
+            NAME,
+            "label",
+            "username",
+            "password",
+            "transport",
+            "loop",
+            "facing",
+            "providers",
+            "open.deadline",
             "read.deadline");
 
     /** Makes a request; the map is copied. */
@@ -74,7 +83,10 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
      * @return the name
      */
     String nameOr(UnaryOperator<String> taken) {
-        String slug = url.place().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String slug = url.place()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
         boolean usable = !slug.isEmpty() && !slug.matches(TRACK_NAME);
         return name.orElseGet(() -> taken.apply(usable ? slug : "camera"));
     }
@@ -104,15 +116,17 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
             case "loop" -> Boolean.valueOf(oneOf(key, text, TRUTHS));
             case "open.deadline", "read.deadline" -> milliseconds(key, text);
             case "providers" ->
-                Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toArray(String[]::new);
+                Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toArray(String[]::new);
             default -> text;
         };
     }
 
     private static String shortName(String name) {
         if (!name.matches(SHORT_NAME)) {
-            throw new IllegalArgumentException(
-                    "name: \"" + name + "\" is not accepted; letters, digits, - and _ are");
+            throw new IllegalArgumentException("name: \"" + name + "\" is not accepted; letters, digits, - and _ are");
         }
         if (name.matches(TRACK_NAME)) {
             throw new IllegalArgumentException("name: \"" + name + "\" is the name of a track; take another one");

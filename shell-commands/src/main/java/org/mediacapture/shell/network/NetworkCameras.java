@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.network;
 
 import java.io.IOException;
@@ -48,7 +49,10 @@ public final class NetworkCameras {
      * @return the names, in order
      */
     List<String> names() {
-        return all().stream().map(camera -> text(camera, NetworkCameraRequest.NAME)).sorted().toList();
+        return all().stream()
+                .map(camera -> text(camera, NetworkCameraRequest.NAME))
+                .sorted()
+                .toList();
     }
 
     Optional<Configuration> named(String name) {
@@ -59,7 +63,9 @@ public final class NetworkCameras {
 
     /** A configuration that says the same as a request, apart from the name. */
     Optional<Configuration> same(NetworkCameraRequest request) {
-        return all().stream().filter(camera -> differences(camera, request).isEmpty()).findFirst();
+        return all().stream()
+                .filter(camera -> differences(camera, request).isEmpty())
+                .findFirst();
     }
 
     /** The keys, apart from the name, in which a configuration differs from a request. */
@@ -71,13 +77,17 @@ public final class NetworkCameras {
         }
         return NetworkCameraRequest.KEYS.stream()
                 .filter(key -> !key.equals(NetworkCameraRequest.NAME))
-                .filter(key -> !Objects.deepEquals(properties.get(key), request.settings().get(key)))
+                .filter(key -> !Objects.deepEquals(
+                        properties.get(key), request.settings().get(key)))
                 .toList();
     }
 
     Configuration create(String name, NetworkCameraRequest request) throws IOException {
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(
-                NetworkCameraRequest.NAME, name, NetworkCameraRequest.URL, request.url().url()));
+                NetworkCameraRequest.NAME,
+                name,
+                NetworkCameraRequest.URL,
+                request.url().url()));
         request.settings().forEach(properties::put);
         Configuration camera = configurations.createFactoryConfiguration(PID, ANY_LOCATION);
         camera.update(properties);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.output;
 
 /** An answer of a command that knows how it is printed. Immutable. */

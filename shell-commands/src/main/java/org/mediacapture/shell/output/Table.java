@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.output;
 
 import com.github.freva.asciitable.AsciiTable;
@@ -30,8 +31,10 @@ public record Table(List<String> header, List<List<String>> rows, String whenEmp
         }
         List<com.github.freva.asciitable.ColumnData<List<String>>> columns =
                 IntStream.range(0, header.size()).mapToObj(this::column).toList();
-        String table =
-                AsciiTable.builder().border(AsciiTable.NO_BORDERS).data(rows, columns).asString();
+        String table = AsciiTable.builder()
+                .border(AsciiTable.NO_BORDERS)
+                .data(rows, columns)
+                .asString();
         // The library pads every cell on both sides.
         return table.lines()
                 .map(line -> line.substring(1).stripTrailing())

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
 import java.util.Collection;
@@ -29,13 +30,15 @@ public final class CloseMatches {
         int mistakes = Math.max(1, wrong.length() / LETTERS_PER_MISTAKE);
         return names.stream()
                 .filter(name -> distance(wrong, name) <= mistakes || begins(wrong, name))
-                .sorted(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(name -> name))
+                .sorted(Comparator.comparingInt((String name) -> distance(wrong, name))
+                        .thenComparing(name -> name))
                 .limit(MOST)
                 .toList();
     }
 
     private static boolean begins(String wrong, String name) {
-        return wrong.length() >= LETTERS_PER_MISTAKE && name.toLowerCase(Locale.ROOT).startsWith(wrong);
+        return wrong.length() >= LETTERS_PER_MISTAKE
+                && name.toLowerCase(Locale.ROOT).startsWith(wrong);
     }
 
     /** Letters to insert, remove or replace (Levenshtein), whatever the case. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
 import java.util.Collection;
@@ -32,7 +33,10 @@ public final class ConstraintWords {
     public ConstraintWords(Collection<ConstrainableProperty<?>> vendor) {
         properties = Stream.concat(ConstrainableProperty.all().stream(), vendor.stream())
                 .collect(Collectors.toMap(
-                        ConstrainableProperty::name, property -> property, (first, again) -> first, LinkedHashMap::new));
+                        ConstrainableProperty::name,
+                        property -> property,
+                        (first, again) -> first,
+                        LinkedHashMap::new));
     }
 
     /**
@@ -118,8 +122,8 @@ public final class ConstraintWords {
 
     private ConstrainableProperty<?> property(String name) {
         return Optional.<ConstrainableProperty<?>>ofNullable(properties.get(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + name + "\" is no constrainable property" + hint(name)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + name + "\" is no constrainable property" + hint(name)));
     }
 
     private String hint(String name) {

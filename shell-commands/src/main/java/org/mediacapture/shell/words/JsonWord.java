@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
 import java.util.Map;
@@ -22,8 +23,8 @@ final class JsonWord {
      */
     static Map<String, Object> members(String word) {
         return Json.object(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        word + " is not a JSON object; JSON stands in single quotes, with its own double quotes inside: "
-                                + EXAMPLE));
+                .orElseThrow(() -> new IllegalArgumentException(word
+                        + " is not a JSON object; JSON stands in single quotes, with its own double quotes inside: "
+                        + EXAMPLE));
     }
 }

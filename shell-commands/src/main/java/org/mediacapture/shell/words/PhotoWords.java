@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
 import java.util.LinkedHashMap;
@@ -7,8 +8,7 @@ import org.mediacapture.constraint.PhotoSettings;
 
 /** Reads photo settings: words, Gogo maps and quoted JSON. Thread-safe. */
 public final class PhotoWords {
-    private static final List<String> NAMES =
-            List.of("imageWidth", "imageHeight", "fillLightMode", "redEyeReduction");
+    private static final List<String> NAMES = List.of("imageWidth", "imageHeight", "fillLightMode", "redEyeReduction");
 
     private PhotoWords() {}
 

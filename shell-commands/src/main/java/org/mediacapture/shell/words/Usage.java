@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
 import java.io.IOException;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Counts the tests of several runs from their XML reports: surefire's, and those of the tests inside Felix (folder
+ * test-reports). Run by .ci/run: java TestReports.java RUN...
+ *
+ * <p>Prints what failed and what was skipped, and as its last line "N passed, N failed". Status 1 when a test failed, a
+ * report is broken, or a run has no unit test or no test inside Felix.
+ */
+final class TestReports {
+    private final List<String> complaints = new ArrayList<>();
+    private int passed;
+    private int failed;
+
+    private TestReports() {}
+
+    public static void main(String[] runs) throws IOException {
+        TestReports reports = new TestReports();
+        for (String run : runs) {
+            reports.read(Path.of(run));
+        }
+        reports.complaints.forEach(System.out::println);
+        System.out.println(reports.passed + " passed, " + reports.failed + " failed");
+        System.exit(reports.complaints.isEmpty() && reports.failed == 0 && reports.passed > 0 ? 0 : 1);
+    }
+
+    private void read(Path run) throws IOException {
+        int passedBefore = passed;
+        int failedBefore = failed;
+        int unit = 0;
+        int inFelix = 0;
+        for (Path file : files(run)) {
+            int count = count(run, file);
+            if (file.toString().contains("/test-reports/")) {
+                inFelix += count;
+            } else {
+                unit += count;
+            }
+        }
+        System.out.printf(
+                "%s: %d passed, %d failed; %d unit tests, %d tests inside Felix%n",
+                run.getFileName(), passed - passedBefore, failed - failedBefore, unit, inFelix);
+        if (unit == 0) {
+            complaints.add(run.getFileName() + ": no unit test ran");
+        }
+        if (inFelix == 0) {
+            complaints.add(run.getFileName() + ": no test ran inside Felix");
+        }
+    }
+
+    private static List<Path> files(Path run) throws IOException {
+        if (!Files.isDirectory(run)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(run)) {
+            return all.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Answers how many tests of the report were run, skipped ones left out. */
+    private int count(Path run, Path file) throws IOException {
+        NodeList cases;
+        try {
+            cases = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getElementsByTagName("testcase");
+        } catch (SAXException | ParserConfigurationException e) {
+            complaints.add(file + " is not a report: " + e.getMessage());
+            return 0;
+        }
+        int ran = 0;
+        for (int i = 0; i < cases.getLength(); i++) {
+            Element test = (Element) cases.item(i);
+            String name = run.getFileName() + ": " + test.getAttribute("classname") + "." + test.getAttribute("name");
+            if (has(test, "skipped")) {
+                System.out.println("SKIPPED " + name);
+                continue;
+            }
+            ran++;
+            if (has(test, "failure") || has(test, "error")) {
+                failed++;
+                System.out.println("FAILED " + name);
+            } else {
+                passed++;
+            }
+        }
+        return ran;
+    }
+
+    private static boolean has(Element test, String child) {
+        return test.getElementsByTagName(child).getLength() > 0;
+    }
+}

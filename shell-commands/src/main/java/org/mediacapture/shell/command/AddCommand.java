@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.shell.camera.CurrentDirectory;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.CameraAddition;
+import org.mediacapture.shell.network.NetworkCameraRequest;
+import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.Usage;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:add} adds a network or file camera. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "add")
+@Descriptor("adds a network or file camera")
+public final class AddCommand implements Function {
+    private static final Usage USAGE = new Usage("add", "URL [key=value...]");
+
+    private final CameraAddition addition;
+
+    /**
+     * Makes the command.
+     *
+     * @param configurations keeps the camera
+     * @param admin tells when it is there
+     */
+    @Activate
+    public AddCommand(@Reference ConfigurationAdmin configurations, @Reference CameraAdmin admin) {
+        this(configurations, admin, Waits.STANDARD);
+    }
+
+    AddCommand(ConfigurationAdmin configurations, CameraAdmin admin, Waits waits) {
+        this.addition = new CameraAddition(new NetworkCameras(configurations), admin, waits);
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> add(session, call.words()));
+    }
+
+    /**
+     * Adds a camera.
+     *
+     * @param session where relative file names begin
+     * @param words a URL and keys with values
+     * @return name, label, address and providers of the camera
+     * @throws IOException if it cannot be stored
+     * @throws InterruptedException if the command was interrupted; nothing is then added
+     */
+    @Descriptor("adds a network or file camera, for good: http, https, rtsp, file, v4l2, lavfi")
+    public Line add(
+            CommandSession session,
+            @Descriptor("URL [key=value...] such as: http://192.168.1.20/stream name=door; keys: name, label, username,"
+                            + " password, transport, loop, facing, providers, open.deadline, read.deadline")
+                    List<Object> words)
+            throws IOException, InterruptedException {
+        Arguments arguments = new Arguments(USAGE, words, USAGE.options());
+        return addition.add(NetworkCameraRequest.read(arguments, CurrentDirectory.of(session)));
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.OpenTrack;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.ConstraintWords;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:apply} replaces the constraints of a track. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "apply")
+@Descriptor("replaces the constraints of a track")
+public final class ApplyCommand implements Function {
+    private static final Usage USAGE = new Usage("apply", "TRACK CONSTRAINTS");
+
+    private final TrackRegistry tracks;
+    private final Waits waits;
+
+    /**
+     * Makes the command.
+     *
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public ApplyCommand(@Reference TrackRegistry tracks) {
+        this(tracks, Waits.STANDARD);
+    }
+
+    ApplyCommand(TrackRegistry tracks, Waits waits) {
+        this.tracks = tracks;
+        this.waits = waits;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> apply(call.words()));
+    }
+
+    /**
+     * Replaces the constraints.
+     *
+     * @param words a track, then constraints
+     * @return the settings that came of it
+     * @throws InterruptedException if the command was interrupted
+     */
+    @Descriptor("replaces the constraints of a track and answers its settings")
+    public Printable apply(
+            @Descriptor("TRACK CONSTRAINTS, words, a map or JSON: t1 zoom=2, t1 [zoom=2], t1 '{\"zoom\":2}'")
+                    List<Object> words)
+            throws InterruptedException {
+        if (words.size() < 2) {
+            throw USAGE.wrong((words.isEmpty() ? "TRACK" : "CONSTRAINTS") + " is missing");
+        }
+        OpenTrack open = tracks.require(words.get(0));
+        MediaTrackConstraints constraints = constraints(open, words.subList(1, words.size()));
+        if (open.track().readyState() == MediaStreamTrackState.ENDED) {
+            throw new MediaException(ErrorName.INVALID_STATE, open.name() + " has ended; nothing was applied");
+        }
+        Answer.of(open.track().applyConstraints(constraints), waits.answer(), open.name(), late -> {});
+        return SettingsTable.of(open.track().getSettings());
+    }
+
+    private static MediaTrackConstraints constraints(OpenTrack open, List<Object> words) {
+        List<ConstrainableProperty<?>> vendor = open.track().getCapabilities().properties().stream()
+                .filter(ConstrainableProperty::isVendor)
+                .toList();
+        ConstraintWords constraints = new ConstraintWords(vendor);
+        for (Object word : words) {
+            if (!ConstraintWords.isMeant(word)) {
+                throw USAGE.wrong(Arguments.shown(word) + " is no constraint");
+            }
+            constraints.add(word);
+        }
+        return MediaTrackConstraints.fromMap(constraints.toMap(), vendor);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.constraint.Capability;
+import org.mediacapture.constraint.MediaTrackCapabilities;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.output.JsonDocument;
+import org.mediacapture.shell.output.Numbers;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Usage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:capabilities} tells what the camera of a track can do. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "capabilities")
+@Descriptor("tells what the camera of a track can do")
+public final class CapabilitiesCommand implements Function {
+    private static final Usage USAGE = new Usage("capabilities", "TRACK [--json]");
+
+    private final TrackRegistry tracks;
+
+    /**
+     * Makes the command.
+     *
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public CapabilitiesCommand(@Reference TrackRegistry tracks) {
+        this.tracks = tracks;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> capabilities(call.json(), call.only("TRACK")));
+    }
+
+    /**
+     * Tells the capabilities.
+     *
+     * @param json whether to answer a JSON document in the shapes of the specification
+     * @param track what {@code camera:open} answered, or its name
+     * @return the capabilities
+     */
+    @Descriptor("tells what the camera of a track can do: ranges and choices, with units")
+    public Printable capabilities(
+            @Descriptor("answer a JSON document, as MediaTrackCapabilities")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json,
+            @Descriptor("TRACK, such as t1 or $t") Object track) {
+        MediaTrackCapabilities capabilities = tracks.require(track).track().getCapabilities();
+        if (json) {
+            return new JsonDocument(capabilities.toMap());
+        }
+        return new Table(
+                List.of("PROPERTY", "VALUES", "UNIT"),
+                capabilities.properties().stream()
+                        .map(property -> List.of(
+                                property.name(),
+                                capabilities
+                                        .get(property)
+                                        .map(CapabilitiesCommand::values)
+                                        .orElse(""),
+                                property.unit()))
+                        .toList(),
+                "the camera tells of no capabilities");
+    }
+
+    private static String values(Capability capability) {
+        Object value = capability.toValue();
+        return value instanceof Map<?, ?> range
+                ? range(range)
+                : ((List<?>) value).stream().map(Objects::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String range(Map<?, ?> range) {
+        String ends = Numbers.shown(range.get("min")) + " to " + Numbers.shown(range.get("max"));
+        return range.containsKey("step") ? ends + ", step " + Numbers.shown(range.get("step")) : ends;
+    }
+}

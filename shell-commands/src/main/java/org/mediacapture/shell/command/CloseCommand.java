@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.shell.camera.OpenTrack;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Usage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:close} stops a track. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "close")
+@Descriptor("stops a track")
+public final class CloseCommand implements Function {
+    private static final Usage USAGE = new Usage("close", "TRACK");
+
+    private final TrackRegistry tracks;
+
+    /**
+     * Makes the command.
+     *
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public CloseCommand(@Reference TrackRegistry tracks) {
+        this.tracks = tracks;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> close(call.only("TRACK")));
+    }
+
+    /**
+     * Stops a track.
+     *
+     * @param track what {@code camera:open} answered, or its name
+     * @return a line that says so
+     */
+    @Descriptor("stops a track; its camera is closed with its last one")
+    public Line close(@Descriptor("TRACK, such as t1 or $t") Object track) {
+        OpenTrack open = tracks.require(track);
+        tracks.close(open);
+        return new Line(open.name() + "  closed");
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.CameraDirectory;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.output.JsonDocument;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaDeviceInfo;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:devices} lists the devices with the names by which commands know them. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "devices")
+@Descriptor("lists cameras")
+public final class DevicesCommand implements Function {
+    private static final Usage USAGE = new Usage("devices", "[--json]");
+
+    private final MediaDevices devices;
+    private final CameraAdmin admin;
+    private final Waits waits;
+
+    /**
+     * Makes the command.
+     *
+     * @param devices enumerates the devices
+     * @param admin knows names and providers
+     */
+    @Activate
+    public DevicesCommand(@Reference MediaDevices devices, @Reference CameraAdmin admin) {
+        this(devices, admin, Waits.STANDARD);
+    }
+
+    DevicesCommand(MediaDevices devices, CameraAdmin admin, Waits waits) {
+        this.devices = devices;
+        this.admin = admin;
+        this.waits = waits;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> devices(call.none().json()));
+    }
+
+    /**
+     * Lists the devices.
+     *
+     * @param json whether to answer a JSON document
+     * @return the devices
+     * @throws InterruptedException if the command was interrupted
+     */
+    @Descriptor("lists cameras: short name, label, kind, provider, device id, group id")
+    public Printable devices(
+            @Descriptor("answer a JSON document")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json)
+            throws InterruptedException {
+        List<MediaDeviceInfo> infos =
+                Answer.of(devices.enumerateDevices(), waits.answer(), "listing the devices", late -> {});
+        List<CameraStatus> cameras = admin.cameras();
+        List<Map<String, Object>> rows =
+                infos.stream().map(info -> row(info, cameras)).toList();
+        return json ? new JsonDocument(rows) : table(rows);
+    }
+
+    private static Map<String, Object> row(MediaDeviceInfo info, List<CameraStatus> cameras) {
+        Optional<CameraStatus> camera = cameras.stream()
+                .filter(status -> status.deviceId().equals(info.deviceId()))
+                .findFirst();
+        Map<String, Object> row = new LinkedHashMap<>(info.toMap());
+        row.put("name", camera.map(CameraStatus::name).orElse(""));
+        row.put("provider", camera.map(CameraDirectory::providerOf).orElse(""));
+        return row;
+    }
+
+    private static Table table(List<Map<String, Object>> rows) {
+        List<String> members = List.of("name", "label", "kind", "provider", "deviceId", "groupId");
+        return new Table(
+                List.of("NAME", "LABEL", "KIND", "PROVIDER", "DEVICE ID", "GROUP ID"),
+                rows.stream()
+                        .map(row -> members.stream()
+                                .map(member -> String.valueOf(row.get(member)))
+                                .toList())
+                        .toList(),
+                "there is no camera; camera:add URL adds one");
+    }
+}

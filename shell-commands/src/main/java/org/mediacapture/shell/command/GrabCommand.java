@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.frame.Blob;
+import org.mediacapture.frame.ImageBitmap;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.CameraDirectory;
+import org.mediacapture.shell.camera.CameraOpener;
+import org.mediacapture.shell.camera.Picture;
+import org.mediacapture.shell.camera.PictureFile;
+import org.mediacapture.shell.camera.PictureSource;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:grab} grabs a frame into a PNG file. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "grab")
+@Descriptor("grabs a frame into a PNG file")
+public final class GrabCommand implements Function {
+    private static final Usage USAGE = new Usage("grab", "[TRACK or CAMERA] FILE.png [--json]");
+    private static final String PNG = "png";
+
+    private final PictureSource source;
+    private final ImageCaptureFactory captures;
+    private final Waits waits;
+
+    /**
+     * Makes the command.
+     *
+     * @param devices opens cameras
+     * @param captures grabs frames
+     * @param admin knows the cameras' names
+     * @param configurations knows cameras that are still to come
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public GrabCommand(
+            @Reference MediaDevices devices,
+            @Reference ImageCaptureFactory captures,
+            @Reference CameraAdmin admin,
+            @Reference ConfigurationAdmin configurations,
+            @Reference TrackRegistry tracks) {
+        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
+    }
+
+    GrabCommand(
+            MediaDevices devices,
+            ImageCaptureFactory captures,
+            CameraAdmin admin,
+            ConfigurationAdmin configurations,
+            TrackRegistry tracks,
+            Waits waits) {
+        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
+        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
+        this.captures = captures;
+        this.waits = waits;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> grab(session, call.json(), call.words()));
+    }
+
+    /**
+     * Grabs a frame.
+     *
+     * @param session where relative file names begin, and where a camera that is passed over is told
+     * @param json whether to answer a JSON document
+     * @param words a track or a camera, a file
+     * @return file, pixel size, bytes, MIME type and milliseconds
+     * @throws Exception if there is no frame; the file is then as it was
+     */
+    @Descriptor("grabs the next frame into a PNG file, of a track, a camera opened for it, or the best camera")
+    public Printable grab(
+            CommandSession session,
+            @Descriptor("answer a JSON document")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json,
+            @Descriptor("[TRACK or CAMERA] FILE.png") List<Object> words)
+            throws Exception {
+        long begun = System.nanoTime();
+        PictureWords given = PictureWords.of(USAGE, words);
+        if (!given.settings().isEmpty()) {
+            throw USAGE.wrong("there are no settings for a frame, "
+                    + given.settings().get(0) + "; it is as the track is, see camera:apply");
+        }
+        if (!given.file().toLowerCase(Locale.ROOT).endsWith("." + PNG)) {
+            throw USAGE.wrong("\"" + given.file() + "\" does not end in .png, the only format of a frame");
+        }
+        PictureFile file = given.pictureFile(session);
+        Picture frame = source.take(
+                given.source(),
+                track -> {
+                    ImageBitmap bitmap = Answer.of(
+                            captures.create(track).grabFrame(), waits.answer(), "the frame", ImageBitmap::close);
+                    return Picture.write(png(bitmap), file, begun);
+                },
+                PictureWords.errors(USAGE, session));
+        return json ? frame.toJson() : frame;
+    }
+
+    private static Blob png(ImageBitmap bitmap) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (bitmap;
+                ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(bitmap.toBufferedImage(), PNG, out);
+        }
+        return new Blob("image/" + PNG, bytes.toByteArray());
+    }
+}

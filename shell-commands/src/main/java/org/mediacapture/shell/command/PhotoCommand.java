@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.constraint.PhotoSettings;
+import org.mediacapture.frame.Blob;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.CameraDirectory;
+import org.mediacapture.shell.camera.CameraOpener;
+import org.mediacapture.shell.camera.Picture;
+import org.mediacapture.shell.camera.PictureFile;
+import org.mediacapture.shell.camera.PictureSource;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.PhotoWords;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:photo} takes a photo into a file. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "photo")
+@Descriptor("takes a photo into a file")
+public final class PhotoCommand implements Function {
+    private static final Usage USAGE = new Usage("photo", "[TRACK or CAMERA] FILE [SETTINGS] [--json]");
+
+    private final PictureSource source;
+    private final ImageCaptureFactory captures;
+    private final Waits waits;
+
+    /**
+     * Makes the command.
+     *
+     * @param devices opens cameras
+     * @param captures takes photos
+     * @param admin knows the cameras' names
+     * @param configurations knows cameras that are still to come
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public PhotoCommand(
+            @Reference MediaDevices devices,
+            @Reference ImageCaptureFactory captures,
+            @Reference CameraAdmin admin,
+            @Reference ConfigurationAdmin configurations,
+            @Reference TrackRegistry tracks) {
+        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
+    }
+
+    PhotoCommand(
+            MediaDevices devices,
+            ImageCaptureFactory captures,
+            CameraAdmin admin,
+            ConfigurationAdmin configurations,
+            TrackRegistry tracks,
+            Waits waits) {
+        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
+        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
+        this.captures = captures;
+        this.waits = waits;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> photo(session, call.json(), call.words()));
+    }
+
+    /**
+     * Takes a photo.
+     *
+     * @param session where relative file names begin, and where a camera that is passed over is told
+     * @param json whether to answer a JSON document
+     * @param words a track or a camera, a file, settings
+     * @return file, pixel size, bytes, MIME type and milliseconds
+     * @throws Exception if there is no photo; the file is then as it was
+     */
+    @Descriptor("takes a photo into a file, with a track, a camera opened for it, or the best camera")
+    public Printable photo(
+            CommandSession session,
+            @Descriptor("answer a JSON document")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json,
+            @Descriptor("[TRACK or CAMERA] FILE [SETTINGS] such as: door door.jpg imageWidth=1280") List<Object> words)
+            throws Exception {
+        long begun = System.nanoTime();
+        PictureWords given = PictureWords.of(USAGE, words);
+        PhotoSettings settings = PhotoWords.read(given.settings());
+        PictureFile file = given.pictureFile(session);
+        Picture photo = source.take(
+                given.source(),
+                track -> {
+                    Blob blob = Answer.of(
+                            captures.create(track).takePhoto(settings), waits.answer(), "the photo", late -> {});
+                    return Picture.write(blob, file, begun);
+                },
+                PictureWords.errors(USAGE, session));
+        return json ? photo.toJson() : photo;
+    }
+}

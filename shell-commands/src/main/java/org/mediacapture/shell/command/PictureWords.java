@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Process;
+import org.mediacapture.shell.camera.CurrentDirectory;
+import org.mediacapture.shell.camera.PictureFile;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.ConstraintWords;
+import org.mediacapture.shell.words.Usage;
+
+/**
+ * The arguments of the commands that take a picture: words with an equals sign, maps and JSON are settings, the last other
+ * word is the file, the one before it a track or else a camera. Immutable.
+ *
+ * @param source what names a track or a camera, empty for the best camera
+ * @param file the file as typed
+ * @param settings the settings
+ */
+record PictureWords(Optional<Object> source, String file, List<Object> settings) {
+    static PictureWords of(Usage usage, List<Object> words) {
+        List<Object> settings = words.stream().filter(ConstraintWords::isMeant).toList();
+        List<Object> names =
+                words.stream().filter(word -> !ConstraintWords.isMeant(word)).toList();
+        if (names.isEmpty()) {
+            throw usage.wrong("FILE is missing");
+        }
+        if (names.size() > 2) {
+            throw usage.wrong(Arguments.shown(names.get(0)) + " is one name too many");
+        }
+        Object file = names.get(names.size() - 1);
+        if (!(file instanceof String name)) {
+            throw usage.wrong("FILE is missing after " + file);
+        }
+        return new PictureWords(names.size() == 2 ? Optional.of(names.get(0)) : Optional.empty(), name, settings);
+    }
+
+    PictureFile pictureFile(CommandSession session) {
+        return PictureFile.in(CurrentDirectory.of(session), file);
+    }
+
+    /** Where a command tells what is no answer: the standard error of the command, or of the session. */
+    static Consumer<String> errors(Usage usage, CommandSession session) {
+        PrintStream err =
+                Optional.ofNullable(Process.Utils.current()).map(Process::err).orElseGet(session::getConsole);
+        return line -> err.println(usage + ": " + line);
+    }
+}

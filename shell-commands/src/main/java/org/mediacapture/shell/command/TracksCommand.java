@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.TrackStatus;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.shell.camera.OpenTrack;
+import org.mediacapture.shell.camera.PictureFormat;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.output.JsonDocument;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:tracks} lists the live tracks of all bundles, and ended ones of the shell. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "tracks")
+@Descriptor("lists tracks")
+public final class TracksCommand implements Function {
+    private static final Usage USAGE = new Usage("tracks", "[--json]");
+
+    private final CameraAdmin admin;
+    private final TrackRegistry tracks;
+    private final String bundle;
+
+    /**
+     * Makes the command.
+     *
+     * @param admin knows the live tracks
+     * @param tracks the tracks of the shell
+     * @param context of this bundle
+     */
+    @Activate
+    public TracksCommand(@Reference CameraAdmin admin, @Reference TrackRegistry tracks, BundleContext context) {
+        this(admin, tracks, context.getBundle().getSymbolicName());
+    }
+
+    TracksCommand(CameraAdmin admin, TrackRegistry tracks, String bundle) {
+        this.admin = admin;
+        this.tracks = tracks;
+        this.bundle = bundle;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> tracks(call.none().json()));
+    }
+
+    /**
+     * Lists the tracks.
+     *
+     * @param json whether to answer a JSON document
+     * @return the tracks
+     */
+    @Descriptor("lists the live tracks of all bundles with their state and counters, and the ended ones of the shell")
+    public Printable tracks(
+            @Descriptor("answer a JSON document")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json) {
+        List<TrackStatus> live = admin.tracks();
+        Stream<Map<String, Object>> ended = tracks.all().stream()
+                .filter(open -> live.stream()
+                        .noneMatch(track -> track.id().equals(open.track().id())))
+                .filter(open -> open.track().readyState() == MediaStreamTrackState.ENDED)
+                .map(this::members);
+        List<Map<String, Object>> rows =
+                Stream.concat(live.stream().map(this::members), ended).toList();
+        return json ? new JsonDocument(rows) : table(live, rows);
+    }
+
+    private Map<String, Object> members(TrackStatus track) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        tracks.find(track.id()).ifPresent(open -> members.put("name", open.name()));
+        members.put("id", track.id());
+        members.put("camera", track.camera());
+        members.put("bundle", track.bundle());
+        members.put("readyState", track.readyState().value());
+        members.put("muted", track.muted());
+        put(members, track.settings(), ConstrainableProperty.WIDTH);
+        put(members, track.settings(), ConstrainableProperty.HEIGHT);
+        put(members, track.settings(), ConstrainableProperty.FRAME_RATE);
+        members.put("delivered", track.delivered());
+        members.put("discarded", track.discarded());
+        return members;
+    }
+
+    private Map<String, Object> members(OpenTrack ended) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("name", ended.name());
+        members.put("id", ended.track().id());
+        members.put("camera", ended.camera());
+        members.put("bundle", bundle);
+        members.put("readyState", ended.track().readyState().value());
+        members.put("muted", ended.track().isMuted());
+        return members;
+    }
+
+    private static void put(
+            Map<String, Object> members, MediaTrackSettings settings, ConstrainableProperty<?> property) {
+        Optional<?> value = settings.get(property);
+        value.ifPresent(known -> members.put(property.name(), known));
+    }
+
+    private static Table table(List<TrackStatus> live, List<Map<String, Object>> rows) {
+        Map<Object, String> formats = new LinkedHashMap<>();
+        live.forEach(track -> formats.put(track.id(), PictureFormat.of(track.settings())));
+        return new Table(
+                List.of("TRACK", "CAMERA", "STATE", "MUTED", "FORMAT", "DELIVERED", "DISCARDED", "BUNDLE", "ID"),
+                rows.stream().map(row -> row(row, formats)).toList(),
+                "there is no track; camera:open CAMERA opens one");
+    }
+
+    private static List<String> row(Map<String, Object> members, Map<Object, String> formats) {
+        return List.of(
+                Objects.toString(members.get("name"), "-"),
+                members.get("camera").toString(),
+                members.get("readyState").toString(),
+                Boolean.TRUE.equals(members.get("muted")) ? "yes" : "no",
+                formats.getOrDefault(members.get("id"), ""),
+                Objects.toString(members.get("delivered"), ""),
+                Objects.toString(members.get("discarded"), ""),
+                members.get("bundle").toString(),
+                members.get("id").toString());
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs scripts of commands without a person. */
+package org.mediacapture.shell.script;

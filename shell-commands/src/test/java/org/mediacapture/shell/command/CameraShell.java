@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.CommandProxy;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Function;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.output.PrintableConverter;
+
+/** All commands in a real Gogo session, over cameras that a test plays. Closing it ends the session. */
+public final class CameraShell implements AutoCloseable {
+    static final Waits PATIENT = new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    static final Waits IMPATIENT = new Waits(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
+
+    final FakeAdmin admin = new FakeAdmin();
+    final FakeDevices devices = new FakeDevices(admin);
+    final FakeCaptures captures = new FakeCaptures();
+    final FakeConfigurations configurations = new FakeConfigurations();
+    final TrackRegistry tracks = new TrackRegistry();
+    final CommandSession session;
+
+    private final CommandProcessorImpl processor = new CommandProcessorImpl(null);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    public CameraShell(Path directory) {
+        this(directory, PATIENT);
+    }
+
+    CameraShell(Path directory, Waits waits) {
+        command("devices", new DevicesCommand(devices, admin, waits));
+        command("providers", new ProvidersCommand(admin));
+        command("tracks", new TracksCommand(admin, tracks, "org.mediacapture.shell"));
+        command("open", new OpenCommand(devices, admin, configurations, tracks, waits));
+        command("capabilities", new CapabilitiesCommand(tracks));
+        command("settings", new SettingsCommand(tracks));
+        command("apply", new ApplyCommand(tracks, waits));
+        command("close", new CloseCommand(tracks));
+        command("photo", new PhotoCommand(devices, captures, admin, configurations, tracks, waits));
+        command("grab", new GrabCommand(devices, captures, admin, configurations, tracks, waits));
+        command("add", new AddCommand(configurations, admin, waits));
+        command("remove", new RemoveCommand(configurations, admin, waits));
+        processor.addConverter(new PrintableConverter());
+        session = processor.createSession(
+                new ByteArrayInputStream(new byte[0]), new PrintStream(out, true), new PrintStream(err, true));
+        session.currentDir(directory);
+    }
+
+    /** A shell with the cameras mock and door. */
+    public static CameraShell withCameras(Path directory) {
+        return withCameras(directory, PATIENT);
+    }
+
+    static CameraShell withCameras(Path directory, Waits waits) {
+        CameraShell shell = new CameraShell(directory, waits);
+        shell.admin.arrive(FakeAdmin.camera("mock", "Mock camera", "mock:default", "mock"));
+        shell.admin.arrive(FakeAdmin.camera("door", "Front door", "http://127.0.0.1:8080/stream", "javacv"));
+        return shell;
+    }
+
+    public CommandProcessorImpl processor() {
+        return processor;
+    }
+
+    /** Runs a line as typed and answers the object that came of it. */
+    Object run(String line) throws Exception {
+        return session.execute(line);
+    }
+
+    /** Runs a line as typed and answers what a person sees. */
+    String print(String line) throws Exception {
+        return session.format(run(line), Converter.INSPECT).toString();
+    }
+
+    /** What the commands printed on standard error themselves. */
+    String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the commands printed on standard output themselves. */
+    String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        processor.stop();
+    }
+
+    /** As Gogo does with a command that is a service. */
+    private void command(String name, Function command) {
+        processor.addCommand("camera", new CommandProxy(command, name), name);
+    }
+}

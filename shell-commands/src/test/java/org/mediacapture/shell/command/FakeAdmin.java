@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraState;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.TrackStatus;
+import org.mediacapture.stream.Registration;
+
+/** Cameras that a test lets come and go. Thread-safe. */
+final class FakeAdmin implements CameraAdmin {
+    final List<CameraStatus> cameras = new CopyOnWriteArrayList<>();
+    final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
+    final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    static CameraStatus camera(String name, String label, String address, String provider) {
+        return new CameraStatus(
+                "id-" + name,
+                name,
+                label,
+                address,
+                CameraState.IDLE,
+                "",
+                List.of(new ProviderStatus(provider, "org.mediacapture.provider." + provider, 0, false, "")));
+    }
+
+    void arrive(CameraStatus camera) {
+        cameras.add(camera);
+        listeners.forEach(Runnable::run);
+    }
+
+    void leave(String name) {
+        cameras.removeIf(camera -> camera.name().equals(name));
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public List<CameraStatus> cameras() {
+        return List.copyOf(cameras);
+    }
+
+    @Override
+    public List<TrackStatus> tracks() {
+        return List.copyOf(tracks);
+    }
+
+    @Override
+    public Registration addCameraListener(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

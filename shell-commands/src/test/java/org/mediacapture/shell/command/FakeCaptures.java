@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
+import org.mediacapture.constraint.PhotoSettings;
+import org.mediacapture.frame.Blob;
+import org.mediacapture.frame.ImageBitmap;
+import org.mediacapture.image.ImageCapture;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.Promises;
+
+/** Photos and frames of one colour, 64x48. Thread-safe. */
+final class FakeCaptures implements ImageCaptureFactory {
+    static final int WIDTH = 64;
+    static final int HEIGHT = 48;
+
+    final List<PhotoSettings> settings = new CopyOnWriteArrayList<>();
+    final List<MediaStreamTrack> used = new CopyOnWriteArrayList<>();
+    volatile RuntimeException failure;
+    volatile Blob photo = new Blob("image/jpeg", encoded("jpeg"));
+    volatile int openBitmaps;
+
+    static byte[] encoded(String format) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public ImageCapture create(MediaStreamTrack track) {
+        used.add(track);
+        return new ImageCapture() {
+            @Override
+            public MediaStreamTrack track() {
+                return track;
+            }
+
+            @Override
+            public Promise<Blob> takePhoto() {
+                return takePhoto(PhotoSettings.none());
+            }
+
+            @Override
+            public Promise<Blob> takePhoto(PhotoSettings wanted) {
+                settings.add(wanted);
+                return failure == null ? Promises.resolved(photo) : Promises.failed(failure);
+            }
+
+            @Override
+            public Promise<ImageBitmap> grabFrame() {
+                return failure == null ? Promises.resolved(bitmap()) : Promises.failed(failure);
+            }
+        };
+    }
+
+    private ImageBitmap bitmap() {
+        openBitmaps++;
+        return new ImageBitmap() {
+            @Override
+            public int width() {
+                return WIDTH;
+            }
+
+            @Override
+            public int height() {
+                return HEIGHT;
+            }
+
+            @Override
+            public BufferedImage toBufferedImage() {
+                return new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            }
+
+            @Override
+            public void close() {
+                openBitmaps--;
+            }
+        };
+    }
+}
