@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 import java.io.IOException;
@@ -47,8 +48,9 @@ final class BundleStore {
     private Path provide(JarFile jar, List<ZipEntry> entries) throws IOException {
         Path shared = store.resolve(contentId(entries));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (!isComplete(shared, entries)) {
-                renew(shared, jar, entries);
+            boolean renew = !isComplete(shared, entries);
+            if (renew) {
+                renew(shared, jar, entries, attempt);
             }
             Path links = own.resolve("bundles-" + attempt);
             try {
@@ -61,6 +63,9 @@ final class BundleStore {
                 }
             }
             if (isComplete(links, entries)) {
+                if (renew) {
+                    deleteOthers(shared);
+                }
                 return links;
             }
         }
@@ -69,11 +74,11 @@ final class BundleStore {
         return unshared;
     }
 
-    private void renew(Path shared, JarFile jar, List<ZipEntry> entries) throws IOException {
+    private void renew(Path shared, JarFile jar, List<ZipEntry> entries, int attempt) throws IOException {
         Path complete = own.resolve("unpacked");
         extract(jar, entries, complete);
         if (Files.exists(shared)) {
-            Files.move(shared, own.resolve("incomplete"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(shared, own.resolve("incomplete-" + attempt), StandardCopyOption.ATOMIC_MOVE);
         }
         try {
             Files.move(complete, shared, StandardCopyOption.ATOMIC_MOVE);
@@ -82,7 +87,6 @@ final class BundleStore {
                 throw e;
             }
         }
-        deleteOthers(shared);
     }
 
     private void deleteOthers(Path shared) throws IOException {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ final class CommandLineParser {
         spec.addOption(OptionSpec.builder("--log")
                 .type(LogLevel.class)
                 .paramLabel("LEVEL")
-                .description("How much goes to the log file: " + Arrays.toString(LogLevel.values()) + ". Default: info.")
+                .description(
+                        "How much goes to the log file: " + Arrays.toString(LogLevel.values()) + ". Default: info.")
                 .build());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 import java.io.IOException;
@@ -45,10 +46,7 @@ final class ConfigurationStore implements AutoCloseable {
     private static void snapshot(Path source, Path copy) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<Path, FileTime> before = state(source);
-            new DirectoryTree(copy.resolveSibling(copy.getFileName() + ".old")).delete();
-            if (Files.exists(copy)) {
-                new DirectoryTree(copy).delete();
-            }
+            new DirectoryTree(copy).delete();
             Files.createDirectories(copy);
             if (copyAll(before, source, copy) && before.equals(state(source))) {
                 return;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 /** What the process tells its caller. Constants. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 /** The process cannot go on; the message is for the person who started it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
 import java.io.IOException;
@@ -32,9 +33,7 @@ final class ProcessDirectory implements AutoCloseable {
             number++;
         }
         Path path = parent.resolve(Integer.toString(number));
-        if (Files.exists(path)) {
-            new DirectoryTree(path).delete();
-        }
+        new DirectoryTree(path).delete();
         Files.createDirectories(path);
         deleteLeftovers(parent, locks);
         return new ProcessDirectory(path, locks);

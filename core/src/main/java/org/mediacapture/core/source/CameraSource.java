@@ -234,7 +234,7 @@ public final class CameraSource implements SessionListener {
         }
         GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), this);
         session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
-        return (opening.offer().isWithdrawn() ? withdrawn(opening) : bringUp(opening, selector)).recoverWith(failed -> {
+        return (opening.offer().isUsable() ? bringUp(opening, selector) : unusable(opening.offer())).recoverWith(failed -> {
             Throwable failure = failed.getFailure();
             opening.offer().trouble(String.valueOf(failure.getMessage()));
             LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
@@ -246,8 +246,10 @@ public final class CameraSource implements SessionListener {
         });
     }
 
-    private static Promise<Void> withdrawn(GuardedSession opening) {
-        return failed(new CameraException(CameraException.Reason.LOST, opening.offer() + " went away"));
+    /** It went away, or a call into it was abandoned, while the session before was closed. */
+    private static Promise<Void> unusable(Offer offer) {
+        String why = offer.trouble().isEmpty() ? offer + " went away" : offer.trouble();
+        return failed(new CameraException(CameraException.Reason.LOST, why));
     }
 
     private Promise<Void> bringUp(GuardedSession opening, Function<SourceView, Selection> selector) {

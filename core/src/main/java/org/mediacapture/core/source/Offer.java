@@ -45,10 +45,6 @@ public final class Offer {
         return !withdrawn && stuck.get() == 0;
     }
 
-    boolean isWithdrawn() {
-        return withdrawn;
-    }
-
     /** The service goes, or its bundle stops: the camera is not opened through it any more. */
     void withdraw() {
         withdrawn = true;

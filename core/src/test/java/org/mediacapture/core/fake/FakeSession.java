@@ -118,6 +118,7 @@ public final class FakeSession implements CameraSession {
         }
         open = false;
         mode = Optional.empty();
+        List.of(device.starting, device.applying, device.photographing).forEach(Gate::endCalls);
     }
 
     /** Delivers a JPEG frame, if the camera streams. */

@@ -30,6 +30,13 @@ public final class Gate {
         going.forEach(Coroutine::unpark);
     }
 
+    /** Ends the calls that are stuck here, unless they are stubborn. */
+    void endCalls() {
+        if (!stubborn) {
+            List.copyOf(waiting).forEach(Coroutine::interrupt);
+        }
+    }
+
     /** Whether a call is stuck here. */
     public boolean holds() {
         return !waiting.isEmpty();

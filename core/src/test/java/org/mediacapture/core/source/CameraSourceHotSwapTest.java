@@ -53,15 +53,29 @@ class CameraSourceHotSwapTest {
     void aSessionThatDoesNotCloseIsLeftBehindAtTheDeadline() {
         FakeTrack track = rig.track(Map.of());
         first.closing.shutForGood();
-        Offer offer = rig.offer(first);
 
         Promise<Void> closed = rig.unplug(first);
 
         assertThat(rig.scheduler.await(closed, Duration.ofMillis(500))).isTrue();
-        assertThat(offer.isUsable()).isFalse();
         first.closing.open();
-        rig.scheduler.settle();
-        assertThat(offer.isUsable()).isTrue();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aCameraIsNotOpenedAgainThroughAProviderThatIsStuck() {
+        FakeTrack track = rig.track(Map.of());
+        first.closing.shutForGood();
+        first.session().end(EndCause.LOST);
+        rig.scheduler.advance(Duration.ofSeconds(2));
+        assertThat(rig.offer(first).isUsable()).isFalse();
+        assertThat(rig.offer(first).trouble()).contains("abandoned");
+        assertThat(first.sessions()).hasSize(1);
+
+        first.closing.open();
+        rig.scheduler.advance(Duration.ofSeconds(2));
+
+        assertThat(rig.offer(first).isUsable()).isTrue();
+        assertThat(first.sessions()).hasSize(2);
         rig.source.detach(track);
     }
 
@@ -169,7 +183,7 @@ class CameraSourceHotSwapTest {
         rig.scheduler.settle();
 
         assertThat(second.session().mode()).contains(second.modes.get(1));
-        assertThat(idle.events()).containsExactly("mute");
+        assertThat(idle.events()).containsExactly("configurationchange", "mute");
         rig.source.detach(idle);
         rig.source.detach(large);
     }

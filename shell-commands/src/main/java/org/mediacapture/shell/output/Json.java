@@ -34,10 +34,8 @@ public final class Json {
      */
     public static Optional<Map<String, Object>> object(String text) {
         try {
-            Map<?, ?> members = GSON.fromJson(text, Map.class);
-            Map<String, Object> named = new LinkedHashMap<>();
-            members.forEach((name, value) -> named.put(String.valueOf(name), value));
-            return Optional.of(named);
+            return Optional.<Map<?, ?>>ofNullable(GSON.fromJson(text, Map.class))
+                    .map(Json::named);
         } catch (JsonParseException e) {
             return Optional.empty();
         }
@@ -51,6 +49,12 @@ public final class Json {
      */
     public static String print(Object content) {
         return GSON.toJson(plain(content));
+    }
+
+    private static Map<String, Object> named(Map<?, ?> members) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        members.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
     }
 
     private static Object plain(Object value) {

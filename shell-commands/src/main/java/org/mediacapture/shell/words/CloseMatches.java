@@ -27,7 +27,8 @@ public final class CloseMatches {
 
     static List<String> of(String typed, Collection<String> names) {
         String wrong = typed.toLowerCase(Locale.ROOT);
-        int mistakes = Math.max(1, wrong.length() / LETTERS_PER_MISTAKE);
+        // Two letters exchanged count as two mistakes.
+        int mistakes = wrong.length() <= LETTERS_PER_MISTAKE ? 1 : Math.max(2, wrong.length() / LETTERS_PER_MISTAKE);
         return names.stream()
                 .filter(name -> distance(wrong, name) <= mistakes || begins(wrong, name))
                 .sorted(Comparator.comparingInt((String name) -> distance(wrong, name))

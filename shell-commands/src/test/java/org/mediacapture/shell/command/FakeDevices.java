@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
-import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
@@ -61,7 +60,7 @@ final class FakeDevices implements MediaDevices {
             return pending.getPromise();
         }
         Optional<String> wanted = video.basic().get(ConstrainableProperty.DEVICE_ID).stream()
-                .map(Constraint::exact)
+                .map(constraint -> constraint.exact())
                 .flatMap(List::stream)
                 .findFirst();
         Optional<CameraStatus> camera = admin.cameras().stream()

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,14 +201,14 @@ class OpenCommandTest {
 
     private CompletableFuture<String> printLater(String line) {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        AtomicReference<Thread> thread = new AtomicReference<>(new Thread(() -> {
-            try {
-                answer.complete(shell.print(line));
-            } catch (Exception e) {
-                answer.completeExceptionally(e);
-            }
-        }));
-        thread.get().start();
+        new Thread(() -> {
+                    try {
+                        answer.complete(shell.print(line));
+                    } catch (Exception e) {
+                        answer.completeExceptionally(e);
+                    }
+                })
+                .start();
         return answer;
     }
 }

@@ -207,7 +207,7 @@ class TrackCommandsTest {
                 "width=1 width=2 | width is given twice",
                 "width=1 [width=2] | width is given twice",
                 "pointsOfInterest=0.5 | is not a point X:Y",
-                "=5 | \"=5\" is no constraint",
+                "'=5' | \"=5\" is no constraint",
                 "640 | \"640\" is no constraint",
                 "[640 480] | JSON is quoted: '{\"width\":{\"exact\":1280}}'",
                 "{\"width\":1280} | JSON stands in single quotes",

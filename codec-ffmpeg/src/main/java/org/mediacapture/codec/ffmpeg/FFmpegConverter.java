@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.codec.ffmpeg;
+
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.frame.ColorSpace;
+import org.mediacapture.frame.FrameConverter;
+import org.mediacapture.frame.LentFrame;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.VideoFrame;
+
+/** Converts any uncompressed format to any other. Thread-safe: every call works with a context of its own. */
+final class FFmpegConverter implements FrameConverter {
+    @Override
+    public boolean converts(PixelFormat from, PixelFormat to) {
+        return !from.isCompressed() && !to.isCompressed();
+    }
+
+    @Override
+    public LentFrame convert(VideoFrame frame, PixelFormat to, int width, int height) {
+        if (!converts(frame.format(), to)) {
+            throw new MediaException(
+                    ErrorName.OPERATION,
+                    "FFmpeg cannot convert " + frame.format() + " to " + to + ": both must be uncompressed");
+        }
+        if (width < 1 || height < 1) {
+            throw new MediaException(
+                    ErrorName.OPERATION, "size: " + width + "x" + height + " is not accepted; 1x1 and more is");
+        }
+        try (Picture picture = Picture.copyOf(frame);
+                Scaler scaler = new Scaler()) {
+            ColorSpace colorSpace = PictureLayout.converted(frame.colorSpace(), to);
+            return scaler.scale(picture, to, colorSpace, width, height).lend();
+        }
+    }
+}

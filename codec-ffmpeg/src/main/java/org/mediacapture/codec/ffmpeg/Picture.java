@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.codec.ffmpeg;
+
+import java.nio.ByteBuffer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.frame.ColorSpace;
+import org.mediacapture.frame.FrameData;
+import org.mediacapture.frame.LentFrame;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.PixelRect;
+import org.mediacapture.frame.VideoFrame;
+
+/** An uncompressed picture in FFmpeg's memory; freed by {@link #close()}. For one thread at a time. */
+final class Picture implements AutoCloseable {
+    private final AVFrame frame = avutil.av_frame_alloc();
+    private final PixelFormat format;
+    private final ColorSpace colorSpace;
+
+    private Picture(PixelFormat format, ColorSpace colorSpace, int width, int height) {
+        this.format = format;
+        this.colorSpace = colorSpace;
+        frame.format(PictureLayout.toFFmpeg(format));
+        frame.width(width);
+        frame.height(height);
+        PictureLayout.mark(frame, colorSpace);
+    }
+
+    /** A picture with undefined content. */
+    static Picture empty(PixelFormat format, ColorSpace colorSpace, int width, int height) {
+        Picture picture = new Picture(format, colorSpace, width, height);
+        if (avutil.av_frame_get_buffer(picture.frame, 0) < 0) {
+            picture.close();
+            throw new MediaException(
+                    ErrorName.OPERATION, "no memory for a picture of " + width + "x" + height + " " + format);
+        }
+        return picture;
+    }
+
+    /** A copy of the visible part of a frame. */
+    static Picture copyOf(VideoFrame source) {
+        PixelRect visible = source.visible();
+        if (source.format() == PixelFormat.YUYV && visible.x() % 2 == 1) {
+            // A row that begins in the middle of a group cannot be YUYV.
+            Picture picture = empty(PixelFormat.I422, source.colorSpace(), visible.width(), visible.height());
+            picture.splitGroups(source);
+            return picture;
+        }
+        Picture picture = empty(source.format(), source.colorSpace(), visible.width(), visible.height());
+        for (int plane = 0; plane < source.format().planes(); plane++) {
+            picture.copyPlane(source, plane);
+        }
+        return picture;
+    }
+
+    private void copyPlane(VideoFrame source, int plane) {
+        ByteBuffer from = source.plane(plane);
+        ByteBuffer to = PictureLayout.bytes(frame, format, plane);
+        PixelRect visible = source.visible();
+        int left = subsampled(visible.x(), format.planeWidth(plane, 2) == 1) * source.pixelStride(plane);
+        int top = subsampled(visible.y(), format.planeHeight(plane, 2) == 1);
+        int length = PictureLayout.rowBytes(format, plane, visible.width());
+        int rows = format.planeHeight(plane, visible.height());
+        for (int row = 0; row < rows; row++) {
+            int start = (top + row) * source.rowStride(plane) + left;
+            // The last group or chroma sample of an odd width may lie beyond a buffer that ends with its last pixel.
+            int available = Math.min(length, from.limit() - start);
+            to.put(row * frame.linesize(plane), from, start, available);
+        }
+    }
+
+    private static int subsampled(int offset, boolean half) {
+        return half ? offset / 2 : offset;
+    }
+
+    private void splitGroups(VideoFrame source) {
+        ByteBuffer from = source.plane(0);
+        ByteBuffer luma = PictureLayout.bytes(frame, format, 0);
+        ByteBuffer blue = PictureLayout.bytes(frame, format, 1);
+        ByteBuffer red = PictureLayout.bytes(frame, format, 2);
+        PixelRect visible = source.visible();
+        for (int row = 0; row < visible.height(); row++) {
+            int start = (visible.y() + row) * source.rowStride(0);
+            for (int column = 0; column < visible.width(); column++) {
+                int x = visible.x() + column;
+                luma.put(row * frame.linesize(0) + column, from.get(start + x * 2));
+                blue.put(row * frame.linesize(1) + column / 2, from.get(start + x / 2 * 4 + 1));
+                red.put(row * frame.linesize(2) + column / 2, from.get(start + x / 2 * 4 + 3));
+            }
+        }
+    }
+
+    /** FFmpeg's view of the picture. */
+    AVFrame frame() {
+        return frame;
+    }
+
+    PixelFormat format() {
+        return format;
+    }
+
+    ColorSpace colorSpace() {
+        return colorSpace;
+    }
+
+    int width() {
+        return frame.width();
+    }
+
+    int height() {
+        return frame.height();
+    }
+
+    /** Lends the picture; the release closes it. */
+    LentFrame lend() {
+        FrameData data = PictureLayout.describe(frame, format, colorSpace);
+        return new LentFrame(data, this::close);
+    }
+
+    /** Frees the memory. Idempotent. */
+    @Override
+    public synchronized void close() {
+        if (!frame.isNull()) {
+            avutil.av_frame_free(frame);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.launcher;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The exit code, from whatever ends the process first: the script, the command {@code exit}, or the end of the framework.
+ * Thread-safe.
+ */
+final class Outcome {
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+    /** Ends the process with this code, unless it is ending already. */
+    void exit(int value) {
+        code.complete(value);
+    }
+
+    /** Lets something run in a thread of its own, and end the process when it is done or fails. */
+    void follow(String name, Callable<Integer> activity) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        code.complete(activity.call());
+                    } catch (Exception e) {
+                        code.completeExceptionally(e);
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Waits for the exit code.
+     *
+     * @throws LaunchException if what runs failed
+     */
+    int await() throws LaunchException, InterruptedException {
+        try {
+            return code.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw new LaunchException(
+                    cause instanceof LaunchException ? cause.getMessage() : String.valueOf(cause), cause);
+        }
+    }
+}

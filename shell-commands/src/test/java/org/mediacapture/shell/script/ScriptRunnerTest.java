@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.service.command.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.shell.command.CameraShell;
+import org.osgi.service.component.annotations.Component;
+
+class ScriptRunnerTest {
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CameraShell shell;
+
+    @BeforeEach
+    void open() {
+        shell = CameraShell.withCameras(directory);
+        command(
+                "words",
+                (session, arguments) ->
+                        String.join("+", arguments.stream().map(String::valueOf).toList()));
+        command("boom", (session, arguments) -> {
+            throw new IllegalStateException("first line\n  second line");
+        });
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    private void command(String name, Function function) {
+        shell.processor().addCommand("test", function, name);
+    }
+
+    private Map<String, Object> call(String script) {
+        Map<String, Object> call = new HashMap<>();
+        call.put("script", script);
+        call.put("in", new ByteArrayInputStream(new byte[0]));
+        call.put("out", new PrintStream(out));
+        call.put("err", new PrintStream(err));
+        return call;
+    }
+
+    private int run(String script) {
+        return new ScriptRunner(shell.processor()).apply(call(script));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsTheResultOfEveryStatementThatIsNoAssignment() {
+        assertThat(run("words a; x = words b; words c $x\nwords d")).isZero();
+
+        assertThat(out()).isEqualTo("a\nc+b\nd\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void oneSessionRunsTheWholeScript() {
+        assertThat(run("t = camera:open door; camera:settings $t --json; camera:close $t"))
+                .isZero();
+
+        assertThat(out()).startsWith("{\n").endsWith("}\nt1  closed\n");
+    }
+
+    @Test
+    void jsonIsTheOnlyThingOnStandardOutput() {
+        assertThat(run("camera:devices --json")).isZero();
+
+        assertThat(JsonParser.parseString(out()).getAsJsonArray()).hasSize(2);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void stopsAtTheFirstFailureWithOneLineOnStandardError() {
+        assertThat(run("words a; camera:photo nosuch x.jpg; words b")).isEqualTo(1);
+
+        assertThat(out()).isEqualTo("a\n");
+        assertThat(err())
+                .isEqualTo("mediacapture: NotFoundError: there is no camera \"nosuch\"; there is mock (Mock camera),"
+                        + " door (Front door); camera:devices lists them\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boom | mediacapture: IllegalStateException: first line second line",
+                "nosuch:command | mediacapture: Command not found: nosuch:command",
+                "words http://h/x?a=1 | no matches found: http://h/x?a=1; a word with ? or * is put in quotes",
+                "x = boom now | mediacapture: IllegalStateException",
+                "exit soon | exit: [soon] is no exit code",
+            })
+    void aFailureIsOneLine(String script, String message) {
+        assertThat(run(script)).isEqualTo(1);
+
+        assertThat(err()).contains(message).endsWith("\n").containsOnlyOnce("\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words a; words 'b", "words a; (words b", "words a; words }", "words a |"})
+    void aScriptThatCannotBeReadRunsNotAtAll(String script) {
+        assertThat(run(script)).isEqualTo(2);
+
+        assertThat(out()).isEmpty();
+        assertThat(err())
+                .startsWith("mediacapture: cannot read the commands, column ")
+                .containsOnlyOnce("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "words a; exit 3; words b,3",
+        "words a; exit; words b,0",
+        "words a; shutdown; words b,0",
+        "words a; (exit 4); words b,4"
+    })
+    void exitEndsTheScriptWithItsCode(String script, int code) {
+        assertThat(run(script)).isEqualTo(code);
+
+        assertThat(out()).isEqualTo("a\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void pipesRedirectionsCommentsAndJoinedStatementsStayWhole() throws Exception {
+        command("upper", (session, arguments) -> {
+            byte[] piped = org.apache.felix.service.command.Process.Utils.current()
+                    .in()
+                    .readAllBytes();
+            return new String(piped, StandardCharsets.UTF_8).toUpperCase(java.util.Locale.ROOT);
+        });
+        command("say", (session, arguments) -> {
+            org.apache.felix.service.command.Process.Utils.current().out().println(arguments.get(0));
+            return null;
+        });
+        Path file = directory.resolve("said.txt");
+
+        assertThat(run("# a comment; words no\nwords a | upper\nsay b > " + file + " ; words c && words d // end\n\n;"))
+                .isZero();
+
+        assertThat(out()).isEqualTo("A\n\nd\n");
+        assertThat(file).hasContent("b\n");
+    }
+
+    @Test
+    void whatCommandsPrintComesInOrderWithTheResults() {
+        command("say", (session, arguments) -> {
+            org.apache.felix.service.command.Process.Utils.current().out().println(arguments.get(0));
+            return null;
+        });
+
+        assertThat(run("say a; words b; say c")).isZero();
+
+        assertThat(out()).isEqualTo("a\nb\nc\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "# nothing", ";"})
+    void anEmptyScriptDoesNothing(String script) {
+        assertThat(run(script)).isZero();
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void anInterruptEndsTheScript() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        command("hang", (session, arguments) -> {
+            entered.countDown();
+            try {
+                return new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+            } finally {
+                ended.countDown();
+            }
+        });
+        int[] code = {-1};
+        boolean[] interrupted = {false};
+        Thread script = new Thread(() -> {
+            code[0] = run("hang; words b");
+            interrupted[0] = Thread.currentThread().isInterrupted();
+        });
+        script.start();
+        assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+
+        script.interrupt();
+        script.join();
+
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(code[0]).isEqualTo(1);
+        assertThat(interrupted[0]).isTrue();
+        assertThat(err()).isEqualTo("mediacapture: interrupted\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aCallThatLacksSomethingIsRefused() {
+        Map<String, Object> call = call("words a");
+        call.remove("err");
+
+        assertThatThrownBy(() -> new ScriptRunner(shell.processor()).apply(call))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("err: null is not accepted; a java.io.PrintStream is");
+    }
+
+    @Test
+    void theServiceWaitsForAsManyCommandsAsThereAre() throws Exception {
+        String component = new String(
+                Component.class
+                        .getClassLoader()
+                        .getResourceAsStream("OSGI-INF/" + ScriptRunner.class.getName() + ".xml")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+
+        assertThat(component)
+                .contains("name=\"command.cardinality.minimum\" type=\"Integer\" value=\""
+                        + ScriptRunner.COMMANDS.size() + "\"");
+        assertThat(ScriptRunner.COMMANDS)
+                .allMatch(name -> shell.processor().getCommands().contains("camera:" + name));
+        assertThat(List.copyOf(ScriptRunner.COMMANDS)).doesNotHaveDuplicates();
+    }
+}
