@@ -36,6 +36,7 @@ final class CommandLineParser {
         commandLine
                 .getCommandSpec()
                 .usageMessage()
+                .width(100)
                 .footer(
                         "",
                         "Without -c: an interactive shell; \"exit\" or the end of the input ends it.",
@@ -43,10 +44,9 @@ final class CommandLineParser {
                         "Data directory: " + data.root(),
                         "  (--data, or the variable " + DataDirectory.VARIABLE + ", or the platform's usual place)",
                         "Log file: " + data.logFile(),
-                        "  (older: mediacapture.1.log and so on; a second process at once: mediacapture.0.log.1)",
+                        "  (older ones: mediacapture.1.log, ...; a second process at once: mediacapture.0.log.1)",
                         "",
-                        "Exit codes: 0 all commands succeeded, 1 one failed, 2 the command line was not understood;",
-                        "\"exit N\" in a shell: N.");
+                        "Exit codes: 0 all succeeded, 1 a command failed, 2 usage; or N of \"exit N\" in a shell.");
         return commandLine.getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
@@ -59,6 +59,7 @@ final class CommandLineParser {
 
     private static CommandSpec specification() {
         CommandSpec spec = CommandSpec.create().name("mediacapture");
+        spec.parser().separator(" ");
         spec.usageMessage().description("Cameras from the command line: a Gogo shell on an OSGi framework.", "");
         spec.addOption(OptionSpec.builder("-c", "--command")
                 .type(String.class)

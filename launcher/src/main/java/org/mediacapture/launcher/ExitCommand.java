@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.launcher;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
 /**
- * The shell's command {@code exit}. It ends the process in order, by stopping the framework first, unlike
- * {@code System.exit} in the shell's thread, for which that very thread would be waited. Thread-safe; public because Gogo
- * calls commands by reflection.
+ * The command {@code exit} of the interactive shell. It ends the process in order: the main thread stops the framework, which
+ * interrupts the shell. Nothing is printed any more, for the shell would tell of that interrupt. Thread-safe; public
+ * because Gogo calls commands by reflection.
  */
 public final class ExitCommand {
     /** The names of the commands, for Gogo. */
     static final String[] FUNCTIONS = {"exit"};
 
     private final IntConsumer exit;
+    private final PrintStream out;
 
-    ExitCommand(IntConsumer exit) {
+    /**
+     * Makes the command.
+     *
+     * @param exit begins to end the process with a code
+     * @param out standard output of the process; it is closed, for all who print to it
+     */
+    ExitCommand(IntConsumer exit, PrintStream out) {
         this.exit = exit;
+        this.out = out;
     }
 
     /** Ends the process with exit code 0. */
@@ -30,10 +39,11 @@ public final class ExitCommand {
      * @param code the exit code
      */
     public void exit(int code) {
+        out.close();
         exit.accept(code);
         try {
-            new CountDownLatch(1)
-                    .await(); // what follows in the script must not run; the shell is interrupted as it stops
+            // Until the shell is interrupted: it must not go on to read its input.
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

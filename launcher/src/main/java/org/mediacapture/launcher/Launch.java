@@ -62,7 +62,9 @@ final class Launch {
         prepareNatives(framework, own);
         ending.add(() -> stop(framework));
         Outcome outcome = new Outcome();
-        registerExit(framework, outcome);
+        if (options.script().isEmpty()) {
+            registerExit(framework, outcome);
+        }
         framework.start();
         return finish(framework, outcome);
     }
@@ -98,11 +100,13 @@ final class Launch {
         }
     }
 
-    private static void registerExit(FrameworkRun framework, Outcome outcome) {
+    private void registerExit(FrameworkRun framework, Outcome outcome) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("osgi.command.scope", "gogo");
         properties.put("osgi.command.function", ExitCommand.FUNCTIONS);
-        framework.context().registerService(ExitCommand.class, new ExitCommand(outcome::exit), properties);
+        framework
+                .context()
+                .registerService(ExitCommand.class, new ExitCommand(outcome::exit, streams.out()), properties);
     }
 
     private int finish(FrameworkRun framework, Outcome outcome) throws LaunchException, InterruptedException {

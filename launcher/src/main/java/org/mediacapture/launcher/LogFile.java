@@ -35,8 +35,7 @@ final class LogFile implements AutoCloseable {
     LogFile(DataDirectory data, LogLevel level) throws IOException {
         Files.createDirectories(data.logs());
         LogManager.getLogManager().reset();
-        Handler handler =
-                new FileHandler(data.logs().resolve("mediacapture.%g.log").toString(), BYTES, FILES, true);
+        handler = new FileHandler(data.logs().resolve("mediacapture.%g.log").toString(), BYTES, FILES, true);
         handler.setFormatter(new LogFormat());
         handler.setEncoding(StandardCharsets.UTF_8.name());
         handler.setLevel(Level.ALL);

@@ -27,10 +27,18 @@ final class FFmpegConverter implements FrameConverter {
             throw new MediaException(
                     ErrorName.OPERATION, "size: " + width + "x" + height + " is not accepted; 1x1 and more is");
         }
+        ColorSpace colorSpace = PictureLayout.converted(frame.colorSpace(), to);
+        PixelFormat layout = to == PixelFormat.GRAY8 ? PixelFormat.I420 : to;
         try (Picture picture = Picture.copyOf(frame);
                 Scaler scaler = new Scaler()) {
-            ColorSpace colorSpace = PictureLayout.converted(frame.colorSpace(), to);
-            return scaler.scale(picture, to, colorSpace, width, height).lend();
+            Picture scaled = scaler.scale(picture, Picture.empty(layout, colorSpace, width, height));
+            return to == PixelFormat.GRAY8 ? luma(scaled) : scaled.lend();
+        }
+    }
+
+    private static LentFrame luma(Picture scaled) {
+        try (scaled) {
+            return scaled.luma().lend();
         }
     }
 }

@@ -31,13 +31,11 @@ final class FFmpegEncoder implements ImageEncoder {
         }
         FileType file = FileType.of(type).orElseThrow();
         try (Picture picture = Picture.copyOf(frame)) {
-            PixelFormat wanted = file.accepted(picture.format());
-            ColorSpace colorSpace = file.colorSpace();
-            if (picture.format() == wanted && picture.colorSpace().equals(colorSpace)) {
+            if (file.accepts(picture)) {
                 return new Blob(file.type(), file.encode(picture, quality));
             }
             try (Scaler scaler = new Scaler();
-                    Picture converted = scaler.scale(picture, wanted, colorSpace, picture.width(), picture.height())) {
+                    Picture converted = scaler.scale(picture, file.acceptable(picture))) {
                 return new Blob(file.type(), file.encode(converted, quality));
             }
         }
@@ -64,21 +62,26 @@ final class FFmpegEncoder implements ImageEncoder {
             return type;
         }
 
-        /** The format from which the file is made. */
-        PixelFormat accepted(PixelFormat format) {
-            if (this == PNG) {
-                return PixelFormat.BGRA;
-            }
+        /** Whether the file is made of such a picture without converting it. */
+        boolean accepts(Picture picture) {
+            return this == JPEG
+                    && picture.format() == jpegFormat(picture.format())
+                    && picture.colorSpace().equals(ColorSpace.JPEG);
+        }
+
+        /** An empty picture of which the file can be made, for what a picture shows. */
+        Picture acceptable(Picture picture) {
+            return this == JPEG
+                    ? Picture.empty(jpegFormat(picture.format()), ColorSpace.JPEG, picture.width(), picture.height())
+                    : Picture.emptyRgb(picture.width(), picture.height());
+        }
+
+        private static PixelFormat jpegFormat(PixelFormat format) {
             return switch (format) {
                 case I422, YUYV -> PixelFormat.I422;
                 case I444 -> PixelFormat.I444;
                 default -> PixelFormat.I420;
             };
-        }
-
-        /** The colour space that readers of the file expect. */
-        ColorSpace colorSpace() {
-            return this == JPEG ? ColorSpace.JPEG : ColorSpace.SRGB;
         }
 
         byte[] encode(Picture picture, double quality) {

@@ -4,6 +4,8 @@ package org.mediacapture.codec.ffmpeg;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.frame.ColorSpace;
@@ -15,14 +17,17 @@ import org.mediacapture.frame.VideoFrame;
 
 /** An uncompressed picture in FFmpeg's memory; freed by {@link #close()}. For one thread at a time. */
 final class Picture implements AutoCloseable {
+    /** The value of a colour plane where there is no colour. */
+    private static final int NEUTRAL = 128;
+
     private final AVFrame frame = avutil.av_frame_alloc();
     private final PixelFormat format;
     private final ColorSpace colorSpace;
 
-    private Picture(PixelFormat format, ColorSpace colorSpace, int width, int height) {
+    private Picture(PixelFormat format, int layout, ColorSpace colorSpace, int width, int height) {
         this.format = format;
         this.colorSpace = colorSpace;
-        frame.format(PictureLayout.toFFmpeg(format));
+        frame.format(layout);
         frame.width(width);
         frame.height(height);
         PictureLayout.mark(frame, colorSpace);
@@ -30,13 +35,21 @@ final class Picture implements AutoCloseable {
 
     /** A picture with undefined content. */
     static Picture empty(PixelFormat format, ColorSpace colorSpace, int width, int height) {
-        Picture picture = new Picture(format, colorSpace, width, height);
-        if (avutil.av_frame_get_buffer(picture.frame, 0) < 0) {
-            picture.close();
-            throw new MediaException(
-                    ErrorName.OPERATION, "no memory for a picture of " + width + "x" + height + " " + format);
+        return new Picture(format, PictureLayout.toFFmpeg(format), colorSpace, width, height).allocated();
+    }
+
+    /** A picture as {@link PixelFormat#BGR24}, but with red before green and blue, for encoders that want that. */
+    static Picture emptyRgb(int width, int height) {
+        return new Picture(PixelFormat.BGR24, avutil.AV_PIX_FMT_RGB24, ColorSpace.SRGB, width, height).allocated();
+    }
+
+    private Picture allocated() {
+        if (avutil.av_frame_get_buffer(frame, 0) < 0) {
+            String what = toString();
+            close();
+            throw new MediaException(ErrorName.OPERATION, "no memory for a picture of " + what);
         }
-        return picture;
+        return this;
     }
 
     /** A copy of the visible part of a frame. */
@@ -48,11 +61,31 @@ final class Picture implements AutoCloseable {
             picture.splitGroups(source);
             return picture;
         }
-        Picture picture = empty(source.format(), source.colorSpace(), visible.width(), visible.height());
+        // FFmpeg takes grey for full range whatever it is told, so grey becomes luma without colour.
+        PixelFormat format = source.format() == PixelFormat.GRAY8 ? PixelFormat.I420 : source.format();
+        Picture picture = empty(format, source.colorSpace(), visible.width(), visible.height());
         for (int plane = 0; plane < source.format().planes(); plane++) {
             picture.copyPlane(source, plane);
         }
+        for (int plane = source.format().planes(); plane < format.planes(); plane++) {
+            BytePointer colour = picture.frame.data(plane);
+            Pointer.memset(
+                    colour,
+                    NEUTRAL,
+                    PictureLayout.bytes(picture.frame, format, plane).limit());
+        }
         return picture;
+    }
+
+    /** The luma of this picture, which is planar, as a grey one. */
+    Picture luma() {
+        Picture grey = empty(PixelFormat.GRAY8, colorSpace, width(), height());
+        ByteBuffer from = PictureLayout.bytes(frame, format, 0);
+        ByteBuffer to = PictureLayout.bytes(grey.frame, PixelFormat.GRAY8, 0);
+        for (int row = 0; row < height(); row++) {
+            to.put(row * grey.frame.linesize(0), from, row * frame.linesize(0), width());
+        }
+        return grey;
     }
 
     private void copyPlane(VideoFrame source, int plane) {
@@ -86,8 +119,10 @@ final class Picture implements AutoCloseable {
             for (int column = 0; column < visible.width(); column++) {
                 int x = visible.x() + column;
                 luma.put(row * frame.linesize(0) + column, from.get(start + x * 2));
-                blue.put(row * frame.linesize(1) + column / 2, from.get(start + x / 2 * 4 + 1));
-                red.put(row * frame.linesize(2) + column / 2, from.get(start + x / 2 * 4 + 3));
+                if (column % 2 == 0) {
+                    blue.put(row * frame.linesize(1) + column / 2, from.get(start + x / 2 * 4 + 1));
+                    red.put(row * frame.linesize(2) + column / 2, from.get(start + x / 2 * 4 + 3));
+                }
             }
         }
     }
@@ -125,5 +160,10 @@ final class Picture implements AutoCloseable {
         if (!frame.isNull()) {
             avutil.av_frame_free(frame);
         }
+    }
+
+    @Override
+    public String toString() {
+        return width() + "x" + height() + " " + format;
     }
 }

@@ -234,16 +234,17 @@ public final class CameraSource implements SessionListener {
         }
         GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), this);
         session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
-        return (opening.offer().isUsable() ? bringUp(opening, selector) : unusable(opening.offer())).recoverWith(failed -> {
-            Throwable failure = failed.getFailure();
-            opening.offer().trouble(String.valueOf(failure.getMessage()));
-            LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
-            closed = opening.close();
-            session = session.filter(current -> current != opening);
-            return usable.hasNext() && attempt == attempts
-                    ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector))
-                    : failed(failure);
-        });
+        return (opening.offer().isUsable() ? bringUp(opening, selector) : unusable(opening.offer()))
+                .recoverWith(failed -> {
+                    Throwable failure = failed.getFailure();
+                    opening.offer().trouble(String.valueOf(failure.getMessage()));
+                    LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
+                    closed = opening.close();
+                    session = session.filter(current -> current != opening);
+                    return usable.hasNext() && attempt == attempts
+                            ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector))
+                            : failed(failure);
+                });
     }
 
     /** It went away, or a call into it was abandoned, while the session before was closed. */
@@ -260,7 +261,8 @@ public final class CameraSource implements SessionListener {
             return new StreamControl(deadlines.get())
                     .apply(opening, opened, selection)
                     .map(values -> {
-                        if (session.filter(opening::equals).isEmpty()) {
+                        if (opening.isClosing()
+                                || session.filter(opening::equals).isEmpty()) {
                             throw new SessionLostException(name + ": nobody waits for the camera any more");
                         }
                         open = Optional.of(camera);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.camera;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,17 +46,18 @@ public final class CameraDirectory {
      * @throws InterruptedException if the command was interrupted
      */
     public CameraStatus find(String text) throws InterruptedException {
-        Optional<CameraStatus> found = match(admin.cameras(), text);
-        if (found.isPresent()) {
-            return found.get();
-        }
+        // The camera that is configured under this name is meant, even if another one's label would do meanwhile.
         if (configured.test(text)) {
             return changes.awaitNamed(text, waits.arrival())
                     .orElseThrow(() -> new MediaException(
                             ErrorName.NOT_FOUND,
                             "camera \"" + text + "\" is configured, and no provider offers it; " + listed()));
         }
-        throw new MediaException(ErrorName.NOT_FOUND, "there is no camera \"" + text + "\"; " + listed());
+        // Without any camera the framework may just have started.
+        Duration patience = admin.cameras().isEmpty() ? waits.arrival() : Duration.ZERO;
+        return changes.await(cameras -> match(cameras, text), patience)
+                .orElseThrow(() ->
+                        new MediaException(ErrorName.NOT_FOUND, "there is no camera \"" + text + "\"; " + listed()));
     }
 
     /**

@@ -147,6 +147,31 @@ class OpenCommandTest {
     }
 
     @Test
+    void aConfiguredNameIsNotTakenForAPartOfAnotherLabel() throws Exception {
+        shell.configurations.store(Map.of("name", "cam", "url", "rtsp://127.0.0.1/cam"));
+        CompletableFuture<String> answer = printLater("camera:open cam");
+        await().atMost(LONG).until(() -> !shell.admin.listeners.isEmpty());
+
+        shell.admin.arrive(FakeAdmin.camera("cam", "Yard", "rtsp://127.0.0.1/cam", "javacv"));
+
+        assertThat(answer.get()).startsWith("t1  Yard");
+    }
+
+    @Test
+    void withoutAnyCameraTheFirstOnesAreWaitedFor() throws Exception {
+        try (CameraShell starting = new CameraShell(directory)) {
+            shell = starting;
+            CompletableFuture<String> answer = printLater("camera:open mock");
+            await().atMost(LONG).until(() -> !starting.admin.listeners.isEmpty());
+
+            starting.admin.arrive(FakeAdmin.camera("door", "Front door", "http://127.0.0.1/", "javacv"));
+            starting.admin.arrive(FakeAdmin.camera("mock", "Mock camera", "mock:default", "mock"));
+
+            assertThat(answer.get()).startsWith("t1  Mock camera");
+        }
+    }
+
+    @Test
     void aConfiguredCameraThatDoesNotComeIsAnError() throws Exception {
         try (CameraShell hasty = CameraShell.withCameras(directory, CameraShell.IMPATIENT)) {
             hasty.configurations.store(Map.of("name", "yard", "url", "rtsp://127.0.0.1/cam"));
@@ -188,10 +213,9 @@ class OpenCommandTest {
         CompletableFuture<String> answer = printLater("camera:open door");
         await().atMost(LONG).until(() -> !shell.devices.asked.isEmpty());
 
-        await().atMost(LONG).until(() -> {
-            shell.session.jobs().forEach(org.apache.felix.service.command.Job::interrupt);
-            return answer.isDone();
-        });
+        shell.session.foregroundJob().interrupt();
+
+        await().atMost(LONG).until(answer::isDone);
 
         assertThat(answer).isCompletedExceptionally();
         pending.resolve(shell.devices.stream(shell.admin.cameras().get(1)));

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.codec.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.frame.ColorSpace;
+import org.mediacapture.frame.FrameData;
+import org.mediacapture.frame.LentFrame;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.Plane;
+import org.mediacapture.libs.javacv.FFmpeg;
+
+class FFmpegDecoderTest {
+    private final FFmpegDecoder decoder = new FFmpegDecoder();
+
+    @BeforeAll
+    static void load() {
+        FFmpeg.load();
+    }
+
+    @Test
+    void aJpegOfThePlatformIsDecoded() throws IOException {
+        BufferedImage picture = TestPictures.colourful(193, 131);
+        assertShows(write(picture, "jpeg"), picture);
+    }
+
+    @Test
+    void aJpegWithoutHuffmanTablesIsDecoded() throws IOException {
+        BufferedImage picture = TestPictures.colourful(192, 128);
+        byte[] jpeg = withoutTables(write(picture, "jpeg"));
+
+        assertThat(jpeg.length).isLessThan(write(picture, "jpeg").length);
+        assertShows(jpeg, picture);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"I420", "I422", "I444"})
+    void theFormatIsThatOfTheFile(PixelFormat format) {
+        BufferedImage picture = TestPictures.colourful(192, 128);
+        TestFrame frame = TestPictures.frame(picture, format, ColorSpace.JPEG, true);
+        byte[] jpeg = new FFmpegEncoder().encode(frame, "image/jpeg", 1).bytes();
+
+        LentFrame decoded = decoder.decode(mjpeg(jpeg));
+
+        assertThat(decoded.data().format()).isEqualTo(format);
+        assertThat(decoded.data().colorSpace()).isEqualTo(ColorSpace.JPEG);
+        decoded.release().run();
+        decoded.release().run();
+    }
+
+    @Test
+    void aGreyJpegIsDecoded() throws IOException {
+        BufferedImage grey = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
+        grey.getGraphics().drawImage(TestPictures.colourful(64, 48), 0, 0, null);
+        LentFrame decoded = decoder.decode(mjpeg(write(grey, "jpeg")));
+
+        assertThat(decoded.data().format()).isEqualTo(PixelFormat.GRAY8);
+        assertThat(decoded.data().codedWidth()).isEqualTo(64);
+        decoded.release().run();
+    }
+
+    @Test
+    void whatIsNoJpegFails() {
+        assertThatThrownBy(() -> decoder.decode(mjpeg(new byte[] {1, 2, 3})))
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("cannot decode");
+        assertThatThrownBy(() -> decoder.decode(mjpeg(new byte[0]))).isInstanceOf(MediaException.class);
+        assertThatThrownBy(() -> decoder.decode(
+                        TestPictures.frame(TestPictures.colourful(8, 8), PixelFormat.I420, ColorSpace.JPEG, true)))
+                .hasMessageContaining("I420 needs no decoding");
+        assertThat(decoder.decodes(PixelFormat.MJPEG)).isTrue();
+        assertThat(decoder.decodes(PixelFormat.I420)).isFalse();
+    }
+
+    private void assertShows(byte[] jpeg, BufferedImage picture) {
+        LentFrame decoded = decoder.decode(mjpeg(jpeg));
+        try {
+            assertThat(decoded.data().codedWidth()).isEqualTo(picture.getWidth());
+            assertThat(decoded.data().codedHeight()).isEqualTo(picture.getHeight());
+            BufferedImage platform = TestPictures.read(jpeg);
+            BufferedImage expected = platform == null ? picture : platform;
+            assertThat(TestPictures.psnr(expected, TestPictures.image(decoded.data())))
+                    .isGreaterThan(30);
+        } finally {
+            decoded.release().run();
+        }
+    }
+
+    private static byte[] write(BufferedImage picture, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, format, out);
+        return out.toByteArray();
+    }
+
+    private static TestFrame mjpeg(byte[] jpeg) {
+        List<Plane> planes = List.of(Plane.compressed(ByteBuffer.wrap(jpeg)));
+        return new TestFrame(FrameData.of(PixelFormat.MJPEG, planes, 640, 480, ColorSpace.JPEG));
+    }
+
+    private static byte[] withoutTables(byte[] jpeg) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        int position = 2;
+        while ((jpeg[position + 1] & 0xFF) != 0xDA) {
+            int length = 2 + ((jpeg[position + 2] & 0xFF) << 8 | jpeg[position + 3] & 0xFF);
+            if ((jpeg[position + 1] & 0xFF) != 0xC4) {
+                out.write(jpeg, position, length);
+            }
+            position += length;
+        }
+        out.write(jpeg, position, jpeg.length - position);
+        return out.toByteArray();
+    }
+}

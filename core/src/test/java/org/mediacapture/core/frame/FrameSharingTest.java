@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.core.fake.VirtualScheduler;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.frame.ColorSpace;
+import org.mediacapture.frame.FrameData;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.Plane;
+import org.mediacapture.frame.VideoFrame;
+import org.mediacapture.stream.FrameOptions;
+import org.mediacapture.stream.FrameSubscription;
+import org.osgi.util.promise.Promise;
+
+/** Frames are lent, shared, counted and given back exactly once (ARCHITECTURE.md, section 5). */
+class FrameSharingTest {
+    private static final FrameData PICTURE =
+            FrameData.of(PixelFormat.GRAY8, List.of(new Plane(ByteBuffer.allocate(16), 4, 1)), 4, 4, ColorSpace.SRGB);
+    private static final int MOST_BYTES_PER_FRAME = 160;
+
+    private final VirtualScheduler scheduler = new VirtualScheduler();
+    private final AtomicInteger releases = new AtomicInteger();
+
+    @Test
+    void theLastHandleGivesTheBufferBackExactlyOnce() throws InterruptedException {
+        SharedFrame frame = frame();
+        List<VideoFrame> handles = new ArrayList<>();
+        for (int number = 0; number < 64; number++) {
+            handles.add(frame.handle());
+        }
+        frame.release();
+        assertThat(releases).hasValue(0);
+
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int part = 0; part < 4; part++) {
+            Thread thread = new Thread(() -> {
+                awaitQuietly(go);
+                handles.forEach(VideoFrame::close);
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        }
+
+        assertThat(releases).hasValue(1);
+    }
+
+    @Test
+    void aClosedHandleThrowsAndClosesOnce() {
+        SharedFrame frame = frame();
+        VideoFrame closed = frame.handle();
+        VideoFrame open = frame.handle();
+        frame.release();
+        closed.close();
+        closed.close();
+
+        assertThatIllegalStateException().isThrownBy(closed::format).withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(closed::sequence);
+        assertThatIllegalStateException().isThrownBy(() -> closed.plane(0));
+        assertThat(closed).hasToString("VideoFrame(closed)");
+        assertThat(open.plane(0).isReadOnly()).isTrue();
+        assertThat(open.sequence()).isEqualTo(7);
+        assertThat(releases).hasValue(0);
+        open.close();
+        assertThat(releases).hasValue(1);
+    }
+
+    @Test
+    void aSlowConsumerGetsTheLatestFrame() {
+        List<Long> seen = new ArrayList<>();
+        TrackFeed feed = new TrackFeed(scheduler);
+        FrameSubscription subscription = feed.subscribe(FrameOptions.latest(), noting(seen), () -> {});
+        offer(feed, 1, 2, 3);
+
+        scheduler.settle();
+
+        assertThat(seen).containsExactly(3L);
+        assertThat(subscription.delivered()).isEqualTo(1);
+        assertThat(subscription.discarded()).isEqualTo(2);
+        assertThat(releases).hasValue(3);
+    }
+
+    @Test
+    void aBufferKeepsAsManyFramesAsAskedFor() {
+        List<Long> seen = new ArrayList<>();
+        TrackFeed feed = new TrackFeed(scheduler);
+        FrameSubscription subscription = feed.subscribe(new FrameOptions(3, false), noting(seen), () -> {});
+        offer(feed, 1, 2, 3, 4, 5);
+
+        scheduler.settle();
+
+        assertThat(seen).containsExactly(3L, 4L, 5L);
+        assertThat(subscription.discarded()).isEqualTo(2);
+        assertThat(releases).hasValue(5);
+    }
+
+    @Test
+    void aDirectConsumerRunsOnTheCaptureThread() {
+        List<Long> seen = new ArrayList<>();
+        TrackFeed feed = new TrackFeed(scheduler);
+        feed.subscribe(new FrameOptions(1, true), noting(seen), () -> {});
+
+        offer(feed, 1, 2);
+
+        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(releases).hasValue(2);
+    }
+
+    @Test
+    void aConsumerThatThrowsGetsNoMoreAndKeepsNothing() {
+        for (boolean direct : List.of(true, false)) {
+            releases.set(0);
+            AtomicInteger calls = new AtomicInteger();
+            TrackFeed feed = new TrackFeed(scheduler);
+            FrameSubscription subscription = feed.subscribe(
+                    new FrameOptions(4, direct),
+                    frame -> {
+                        calls.incrementAndGet();
+                        throw new IllegalArgumentException("the consumer does not like it");
+                    },
+                    () -> {});
+            offer(feed, 1, 2);
+            scheduler.settle();
+            offer(feed, 3);
+            scheduler.settle();
+
+            assertThat(calls).hasValue(1);
+            assertThat(subscription.delivered()).isEqualTo(1);
+            assertThat(releases).hasValue(3);
+        }
+    }
+
+    @Test
+    void aSubscriptionClosedByItsOwnConsumerGivesTheRestBack() {
+        List<Long> seen = new ArrayList<>();
+        TrackFeed feed = new TrackFeed(scheduler);
+        FrameSubscription[] own = new FrameSubscription[1];
+        own[0] = feed.subscribe(
+                new FrameOptions(4, false),
+                frame -> {
+                    seen.add(frame.sequence());
+                    frame.close();
+                    own[0].close();
+                },
+                () -> {});
+        offer(feed, 1, 2, 3);
+        scheduler.settle();
+
+        assertThat(seen).containsExactly(1L);
+        assertThat(releases).hasValue(3);
+        assertThat(feed.delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void theEndOfTheTrackClosesAndTellsEverySubscriptionOnce() {
+        AtomicInteger ends = new AtomicInteger();
+        TrackFeed feed = new TrackFeed(scheduler);
+        FrameSubscription early = feed.subscribe(FrameOptions.latest(), VideoFrame::close, ends::incrementAndGet);
+        offer(feed, 1);
+
+        feed.end();
+        feed.end();
+        feed.subscribe(FrameOptions.latest(), VideoFrame::close, ends::incrementAndGet);
+        offer(feed, 2);
+        scheduler.settle();
+
+        assertThat(ends).hasValue(2);
+        assertThat(early.delivered()).isZero();
+        assertThat(releases).hasValue(2);
+    }
+
+    @Test
+    void numbersAndTimesGoOnGrowingOverSessions() {
+        List<Long> sequences = new ArrayList<>();
+        List<Long> timestamps = new ArrayList<>();
+        FrameFanout fanout = new FrameFanout(scheduler);
+        fanout.addTrack(frame -> {
+            sequences.add(frame.sequence());
+            timestamps.add(frame.timestamp());
+        });
+        fanout.begin(() -> {});
+        deliver(fanout, 100, 5000);
+        deliver(fanout, 103, 5100);
+        fanout.begin(() -> {});
+        deliver(fanout, 0, 10);
+        deliver(fanout, 2, 6000);
+
+        assertThat(sequences).as("gaps tell of drops").containsExactly(0L, 3L, 4L, 6L);
+        assertThat(timestamps).containsExactly(5000L, 5100L, 5101L, 6000L);
+        assertThat(releases).hasValue(4);
+    }
+
+    @Test
+    void theFirstFrameOfASessionIsToldOnce() {
+        AtomicInteger firsts = new AtomicInteger();
+        FrameFanout fanout = new FrameFanout(scheduler);
+        fanout.begin(firsts::incrementAndGet);
+        assertThat(fanout.hasBegun()).isFalse();
+        deliver(fanout, 0, 1);
+        deliver(fanout, 1, 2);
+
+        assertThat(firsts).hasValue(1);
+        assertThat(fanout.hasBegun()).isTrue();
+        assertThat(releases).as("frames that nobody wants go back").hasValue(2);
+    }
+
+    @Test
+    void tracksGetNothingWhileTheyAreShutAndPhotosDo() {
+        AtomicInteger track = new AtomicInteger();
+        AtomicInteger photo = new AtomicInteger();
+        FrameFanout fanout = new FrameFanout(scheduler);
+        fanout.addTrack(frame -> track.incrementAndGet());
+        fanout.addPhoto(frame -> photo.incrementAndGet());
+        fanout.openTracks(false);
+        deliver(fanout, 0, 1);
+        fanout.openTracks(true);
+        deliver(fanout, 1, 2);
+
+        assertThat(track).hasValue(1);
+        assertThat(photo).hasValue(2);
+    }
+
+    @Test
+    void aFrameForOneReceiverCostsFewBytesOfHeap() {
+        AtomicInteger received = new AtomicInteger();
+        Now now = new Now();
+        FrameFanout fanout = new FrameFanout(now);
+        TrackFeed feed = new TrackFeed(now);
+        fanout.addTrack(feed);
+        feed.subscribe(
+                FrameOptions.latest(),
+                frame -> {
+                    received.incrementAndGet();
+                    frame.close();
+                },
+                () -> {});
+        Runnable release = releases::incrementAndGet;
+        fanout.begin(() -> {});
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < 10; round++) {
+            bytes = Math.min(bytes, bytesFor(fanout, release, 20_000));
+        }
+
+        assertThat(received).hasValue(200_000);
+        assertThat(releases).hasValue(200_000);
+        assertThat(bytes).as("bytes for each frame").isLessThanOrEqualTo(MOST_BYTES_PER_FRAME);
+    }
+
+    private static long bytesFor(FrameFanout fanout, Runnable release, int frames) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int number = 0; number < frames; number++) {
+            fanout.deliver(PICTURE, number, number, release);
+        }
+        return (threads.getCurrentThreadAllocatedBytes() - before) / frames;
+    }
+
+    private SharedFrame frame() {
+        return new SharedFrame(PICTURE, 7, 70, releases::incrementAndGet);
+    }
+
+    private void deliver(FrameFanout fanout, long sequence, long timestamp) {
+        fanout.deliver(PICTURE, sequence, timestamp, releases::incrementAndGet);
+    }
+
+    private void offer(TrackFeed feed, long... sequences) {
+        for (long sequence : sequences) {
+            SharedFrame frame = new SharedFrame(PICTURE, sequence, sequence, releases::incrementAndGet);
+            feed.offer(frame);
+            frame.release();
+        }
+    }
+
+    private static Consumer<VideoFrame> noting(List<Long> seen) {
+        return frame -> {
+            seen.add(frame.sequence());
+            frame.close();
+        };
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs everything at once, in the calling thread. */
+    private static final class Now implements Scheduler {
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public Timer schedule(Duration delay, Runnable task) {
+            throw new UnsupportedOperationException("no timers here");
+        }
+
+        @Override
+        public Blocking block(String threadName, Runnable call) {
+            throw new UnsupportedOperationException("no providers here");
+        }
+
+        @Override
+        public boolean await(Promise<?> promise, Duration deadline) {
+            throw new UnsupportedOperationException("nobody waits here");
+        }
+    }
+}
