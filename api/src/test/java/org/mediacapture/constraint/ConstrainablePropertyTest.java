@@ -56,7 +56,7 @@ class ConstrainablePropertyTest {
 
         assertThat(property.constraintShape()).as("IDL-6").isEqualTo(constraint);
         assertThat(property.capabilityShape()).as("IDL-8").isEqualTo(capability);
-        assertThat(property.spec()).isAbsolute();
+        assertThat(property.spec().isAbsolute()).isTrue();
         assertThat(property.spec().getFragment()).endsWithIgnoringCase(name);
         assertThat(property).hasToString(name);
         assertThat(property.unit().isEmpty())

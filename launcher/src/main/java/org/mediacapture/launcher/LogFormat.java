@@ -4,7 +4,6 @@ package org.mediacapture.launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -14,9 +13,7 @@ final class LogFormat extends Formatter {
     @Override
     public String format(LogRecord event) {
         StringWriter text = new StringWriter();
-        text.append(Instant.ofEpochMilli(event.getMillis())
-                        .truncatedTo(ChronoUnit.MILLIS)
-                        .toString())
+        text.append(Instant.ofEpochMilli(event.getMillis()).toString())
                 .append(' ')
                 .append(level(event.getLevel().intValue()))
                 // A record is formatted by the thread that logs it.

@@ -23,7 +23,7 @@ final class Outcome {
                 () -> {
                     try {
                         code.complete(activity.call());
-                    } catch (Exception e) {
+                    } catch (Exception | LinkageError e) {
                         code.completeExceptionally(e);
                     }
                 },

@@ -22,6 +22,8 @@ import org.mediacapture.provider.CameraException.Reason;
 final class Demuxer implements AutoCloseable {
     private static final long LONGEST_ANALYSIS = 3_000_000; // microseconds
 
+    private static final int RATE_PROBE = 2; // frames
+
     private static final double HIGHEST_RATE = 1000;
 
     private final CameraUrl url;
@@ -63,6 +65,10 @@ final class Demuxer implements AutoCloseable {
         watch.applyTo(context);
         input.ifPresent(bytes -> context.pb(bytes.context()));
         context.max_analyze_duration(LONGEST_ANALYSIS);
+        if (url.scheme() == Scheme.RTSP) {
+            // Streaming servers tell the rate; measuring it would delay the first picture by a second.
+            context.fps_probe_size(RATE_PROBE);
+        }
         if (url.scheme() == Scheme.V4L2) {
             // FFmpeg does not ask the interrupt callback while it waits in the driver.
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);

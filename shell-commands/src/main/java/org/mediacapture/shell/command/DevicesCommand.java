@@ -15,12 +15,14 @@ import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.CameraDirectory;
 import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.FirstArrivals;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDeviceInfo;
 import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,22 +37,28 @@ public final class DevicesCommand implements Function {
     private final MediaDevices devices;
     private final CameraAdmin admin;
     private final Waits waits;
+    private final FirstArrivals arrivals;
 
     /**
      * Makes the command.
      *
      * @param devices enumerates the devices
      * @param admin knows names and providers
+     * @param configurations knows the configured cameras, which may arrive a moment after the start
      */
     @Activate
-    public DevicesCommand(@Reference MediaDevices devices, @Reference CameraAdmin admin) {
-        this(devices, admin, Waits.STANDARD);
+    public DevicesCommand(
+            @Reference MediaDevices devices,
+            @Reference CameraAdmin admin,
+            @Reference ConfigurationAdmin configurations) {
+        this(devices, admin, configurations, Waits.STANDARD);
     }
 
-    DevicesCommand(MediaDevices devices, CameraAdmin admin, Waits waits) {
+    DevicesCommand(MediaDevices devices, CameraAdmin admin, ConfigurationAdmin configurations, Waits waits) {
         this.devices = devices;
         this.admin = admin;
         this.waits = waits;
+        this.arrivals = new FirstArrivals(configurations, admin, waits);
     }
 
     @Override
@@ -71,6 +79,7 @@ public final class DevicesCommand implements Function {
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json)
             throws InterruptedException {
+        arrivals.await();
         List<MediaDeviceInfo> infos =
                 Answer.of(devices.enumerateDevices(), waits.answer(), "listing the devices", late -> {});
         List<CameraStatus> cameras = admin.cameras();

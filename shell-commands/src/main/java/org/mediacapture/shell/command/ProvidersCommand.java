@@ -13,10 +13,13 @@ import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.FirstArrivals;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
 import org.mediacapture.shell.words.Usage;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,15 +32,22 @@ public final class ProvidersCommand implements Function {
     private static final Usage USAGE = new Usage("providers", "[--json]");
 
     private final CameraAdmin admin;
+    private final FirstArrivals arrivals;
 
     /**
      * Makes the command.
      *
      * @param admin knows cameras and providers
+     * @param configurations knows the configured cameras, which may arrive a moment after the start
      */
     @Activate
-    public ProvidersCommand(@Reference CameraAdmin admin) {
+    public ProvidersCommand(@Reference CameraAdmin admin, @Reference ConfigurationAdmin configurations) {
+        this(admin, configurations, Waits.STANDARD);
+    }
+
+    ProvidersCommand(CameraAdmin admin, ConfigurationAdmin configurations, Waits waits) {
         this.admin = admin;
+        this.arrivals = new FirstArrivals(configurations, admin, waits);
     }
 
     @Override
@@ -50,12 +60,15 @@ public final class ProvidersCommand implements Function {
      *
      * @param json whether to answer a JSON document
      * @return a row for each pair of camera and provider
+     * @throws InterruptedException if the command was interrupted
      */
     @Descriptor("lists the providers of each camera: which is in use, and what went wrong with it last")
     public Printable providers(
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
-                    boolean json) {
+                    boolean json)
+            throws InterruptedException {
+        arrivals.await();
         List<CameraStatus> cameras = admin.cameras();
         if (json) {
             return new JsonDocument(cameras.stream()

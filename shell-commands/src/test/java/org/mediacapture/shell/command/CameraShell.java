@@ -37,8 +37,8 @@ public final class CameraShell implements AutoCloseable {
     }
 
     CameraShell(Path directory, Waits waits) {
-        command("devices", new DevicesCommand(devices, admin, waits));
-        command("providers", new ProvidersCommand(admin));
+        command("devices", new DevicesCommand(devices, admin, configurations, waits));
+        command("providers", new ProvidersCommand(admin, configurations, waits));
         command("tracks", new TracksCommand(admin, tracks, "org.mediacapture.shell"));
         command("open", new OpenCommand(devices, admin, configurations, tracks, waits));
         command("capabilities", new CapabilitiesCommand(tracks));

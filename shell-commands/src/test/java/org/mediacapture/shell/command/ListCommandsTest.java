@@ -3,12 +3,17 @@ package org.mediacapture.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,5 +182,32 @@ class ListCommandsTest {
 
         shell.run("camera:close t1");
         assertThat(shell.print("camera:tracks")).isEqualTo("there is no track; camera:open CAMERA opens one");
+    }
+
+    @Test
+    void theFirstListWaitsForConfiguredCameras() throws Exception {
+        shell.configurations.store(Map.of("name", "yard", "url", "rtsp://127.0.0.1/cam"));
+        CompletableFuture<String> list = CompletableFuture.supplyAsync(() -> {
+            try {
+                return shell.print("camera:devices");
+            } catch (Exception failure) {
+                throw new CompletionException(failure);
+            }
+        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> !shell.admin.listeners.isEmpty());
+        assertThat(list).isNotDone();
+
+        shell.admin.arrive(FakeAdmin.camera("yard", "Yard", "rtsp://127.0.0.1/cam", "javacv"));
+
+        assertThat(list.get()).contains("yard");
+    }
+
+    @Test
+    void aConfiguredCameraThatDoesNotComeIsLeftOutOfTheList() throws Exception {
+        try (CameraShell hasty = CameraShell.withCameras(directory, CameraShell.IMPATIENT)) {
+            hasty.configurations.store(Map.of("name", "yard", "url", "rtsp://127.0.0.1/cam"));
+
+            assertThat(hasty.print("camera:providers")).contains("door").doesNotContain("yard");
+        }
     }
 }

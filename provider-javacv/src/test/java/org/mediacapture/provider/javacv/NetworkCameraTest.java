@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.javacv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.libs.javacv.FFmpeg;
+import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraSession;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+class NetworkCameraTest {
+    private final List<Map<String, Object>> registered = new CopyOnWriteArrayList<>();
+    private final List<CameraDevice> devices = new CopyOnWriteArrayList<>();
+    private final List<String> unregistered = new CopyOnWriteArrayList<>();
+    private final ProviderSettings settings = new ProviderSettings(config(70));
+
+    @Test
+    void aConfiguredCameraIsRegisteredWithoutItsCredentials() {
+        FFmpegNatives natives = new FFmpegNatives(FFmpeg::load);
+        NetworkCamera camera = camera(
+                natives,
+                Map.of(
+                        "url",
+                        "http://joe:hush@host/a?token=hidden",
+                        "name",
+                        "door",
+                        "facing",
+                        "user",
+                        "label",
+                        "Front"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !registered.isEmpty());
+
+        assertThat(registered.get(0))
+                .containsOnly(
+                        Map.entry("camera.address", "http://host/a"),
+                        Map.entry("camera.label", "Front"),
+                        Map.entry("camera.name", "door"),
+                        Map.entry("camera.provider", "javacv"),
+                        Map.entry("camera.facing", "user"),
+                        Map.entry("service.ranking", 70));
+        camera.close();
+        assertThat(unregistered).containsExactly("http://host/a");
+        natives.close();
+    }
+
+    @Test
+    void whatIsWrongOrForOthersRegistersNothing() {
+        FFmpegNatives natives = new FFmpegNatives(FFmpeg::load);
+        camera(natives, Map.of("url", "http:///nohost")).close();
+        camera(natives, Map.of("url", "http://host/", "name", "a b")).close();
+        camera(natives, Map.of("url", "remote:there")).close();
+        camera(natives, Map.of("url", "http://host/", "providers", new String[] {"webcam"}))
+                .close();
+        camera(natives, Map.of()).close();
+        camera(natives, Map.of("url", "http://last/"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !registered.isEmpty());
+
+        assertThat(registered)
+                .extracting(properties -> properties.get("camera.address"))
+                .containsExactly("http://last/");
+    }
+
+    @Test
+    void withoutNativesThereIsNoCameraAndNoCrash() {
+        CountDownLatch tried = new CountDownLatch(1);
+        FFmpegNatives natives = new FFmpegNatives(() -> {
+            tried.countDown();
+            throw new UnsatisfiedLinkError("no natives here");
+        });
+        NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tried.getCount() == 0 && noLoader());
+        camera.close();
+        natives.close();
+
+        assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void aCameraThatGoesBeforeTheNativesAreLoadedIsNeverRegistered() {
+        CountDownLatch go = new CountDownLatch(1);
+        FFmpegNatives natives = new FFmpegNatives(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> go.getCount() == 0);
+            FFmpeg.load();
+        });
+        camera(natives, Map.of("url", "http://host/")).close();
+        go.countDown();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(NetworkCameraTest::noLoader);
+
+        assertThat(registered).isEmpty();
+        natives.close();
+    }
+
+    @Test
+    void takingTheCameraAwayEndsItsSessions() throws Exception {
+        FFmpegNatives natives = new FFmpegNatives(FFmpeg::load);
+        NetworkCamera camera = camera(natives, Map.of("url", "lavfi:testsrc2=size=64x48:rate=50"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !devices.isEmpty());
+        RecordingSink sink = new RecordingSink();
+        CameraSession session = devices.get(0).open(sink);
+        session.start(session.modes().get(0));
+        sink.awaitFrames(2);
+
+        camera.close();
+        natives.close();
+
+        assertThatThrownBy(session::settings).hasMessageContaining("the session is closed");
+        assertThat(sink.ends).isEmpty();
+    }
+
+    private static boolean noLoader() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("mediacapture-javacv-natives"));
+    }
+
+    private NetworkCamera camera(FFmpegNatives natives, Map<String, Object> values) {
+        return new NetworkCamera(context(), Plans.config(values), natives, settings);
+    }
+
+    private static ProviderSettings.Config config(int ranking) {
+        return new ProviderSettings.Config() {
+            @Override
+            public int ranking() {
+                return ranking;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return ProviderSettings.Config.class;
+            }
+        };
+    }
+
+    private BundleContext context() {
+        Bundle bundle = proxy(Bundle.class, Map.of("getState", arguments -> Bundle.STOPPING));
+        return proxy(
+                BundleContext.class,
+                Map.of("getBundle", arguments -> bundle, "registerService", arguments -> register(arguments)));
+    }
+
+    private ServiceRegistration<?> register(Object[] arguments) {
+        Dictionary<?, ?> given = (Dictionary<?, ?>) arguments[2];
+        Map<String, Object> properties =
+                Collections.list(given.keys()).stream().collect(Collectors.toMap(Object::toString, given::get));
+        String address = properties.get("camera.address").toString();
+        devices.add((CameraDevice) arguments[1]);
+        registered.add(properties);
+        return proxy(
+                ServiceRegistration.class, Map.of("unregister", none -> unregistered.add(address) ? null : address));
+    }
+
+    private static <T> T proxy(Class<T> type, Map<String, Function<Object[], Object>> calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> calls.get(method.getName()).apply(arguments)));
+    }
+}
