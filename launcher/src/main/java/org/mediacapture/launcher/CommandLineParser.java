@@ -33,9 +33,9 @@ final class CommandLineParser {
 
     /** The help, which tells where this process would keep its files. */
     String help(DataDirectory data) {
-        commandLine
-                .getCommandSpec()
-                .usageMessage()
+        CommandSpec spec = specification();
+        spec.parser().separator(" "); // the usual way of writing it; = is understood, too
+        spec.usageMessage()
                 .width(100)
                 .footer(
                         "",
@@ -47,7 +47,7 @@ final class CommandLineParser {
                         "  (older ones: mediacapture.1.log, ...; a second process at once: mediacapture.0.log.1)",
                         "",
                         "Exit codes: 0 all succeeded, 1 a command failed, 2 usage; or N of \"exit N\" in a shell.");
-        return commandLine.getUsageMessage(CommandLine.Help.Ansi.OFF);
+        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
     private static Options.Action action(ParseResult parsed) {
@@ -59,7 +59,6 @@ final class CommandLineParser {
 
     private static CommandSpec specification() {
         CommandSpec spec = CommandSpec.create().name("mediacapture");
-        spec.parser().separator(" ");
         spec.usageMessage().description("Cameras from the command line: a Gogo shell on an OSGi framework.", "");
         spec.addOption(OptionSpec.builder("-c", "--command")
                 .type(String.class)

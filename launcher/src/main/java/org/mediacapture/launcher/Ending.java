@@ -3,8 +3,7 @@ package org.mediacapture.launcher;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * What is to be undone before the process ends, last thing first. Thread-safe: the main thread and the one that handles Ctrl-C
@@ -16,15 +15,23 @@ final class Ending implements Runnable {
         /**
          * Undoes it.
          *
-         * @throws Exception if it cannot be undone; it is logged, and the next step follows
+         * @throws Exception if it cannot be undone; it is reported, and the next step follows
          */
         void run() throws Exception;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
-
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final Consumer<Exception> failures;
     private boolean begun;
+
+    /**
+     * Makes an ending without steps.
+     *
+     * @param failures is told of steps that failed
+     */
+    Ending(Consumer<Exception> failures) {
+        this.failures = failures;
+    }
 
     /** Adds a step; it is done at once if the process is ending already. */
     synchronized void add(Step step) {
@@ -43,13 +50,13 @@ final class Ending implements Runnable {
         }
     }
 
-    private static void attempt(Step step) {
+    private void attempt(Step step) {
         try {
             step.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.warn("a step of ending the process failed", e);
+            failures.accept(e);
         }
     }
 }

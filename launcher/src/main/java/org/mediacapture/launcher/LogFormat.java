@@ -3,7 +3,7 @@ package org.mediacapture.launcher;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -13,7 +13,7 @@ final class LogFormat extends Formatter {
     @Override
     public String format(LogRecord event) {
         StringWriter text = new StringWriter();
-        text.append(Instant.ofEpochMilli(event.getMillis()).toString())
+        text.append(event.getInstant().truncatedTo(ChronoUnit.MILLIS).toString())
                 .append(' ')
                 .append(level(event.getLevel().intValue()))
                 // A record is formatted by the thread that logs it.

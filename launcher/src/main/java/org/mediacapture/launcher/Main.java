@@ -15,7 +15,8 @@ public final class Main {
     private static final long EXIT_PATIENCE_MILLIS = 10_000;
 
     private final Streams streams;
-    private final Ending ending = new Ending();
+    private final Ending ending =
+            new Ending(e -> LoggerFactory.getLogger(Ending.class).warn("cannot end in order", e));
 
     private Main(Streams streams) {
         this.streams = streams;

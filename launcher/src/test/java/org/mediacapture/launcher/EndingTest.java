@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EndingTest {
     private final List<String> done = new ArrayList<>();
-    private final Ending ending = new Ending();
+    private final Ending ending = new Ending(e -> done.add(e.getMessage()));
 
     @Test
     void theLastThingIsUndoneFirstAndOnce() {
@@ -32,7 +32,7 @@ class EndingTest {
 
         ending.run();
 
-        assertThat(done).containsExactly("directory");
+        assertThat(done).containsExactly("expected by a test", "directory");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -37,7 +38,7 @@ class LogTest {
         event.setLoggerName("org.x.Camera");
         event.setParameters(new Object[] {"door"});
         event.setThrown(new IllegalStateException("unplugged"));
-        event.setMillis(0);
+        event.setInstant(Instant.EPOCH);
 
         assertThat(new LogFormat().format(event))
                 .startsWith("1970-01-01T00:00:00Z WARN ["

@@ -82,12 +82,14 @@ final class ByteWindow {
     }
 
     private int search(byte[] pattern, int from, int limit) {
+        int last = pattern.length - 1;
         for (int index = from; index <= limit - pattern.length; index++) {
-            int matched = 0;
-            while (matched < pattern.length && bytes[start + index + matched] == pattern[matched]) {
-                matched++;
+            // Compared from the end: a delimiter begins with dashes, as many wrong places do.
+            int matched = last;
+            while (matched >= 0 && bytes[start + index + matched] == pattern[matched]) {
+                matched--;
             }
-            if (matched == pattern.length) {
+            if (matched < 0) {
                 return index;
             }
         }

@@ -128,9 +128,10 @@ final class Demuxer implements AutoCloseable {
 
     /** Frames per second. */
     double frameRate() {
-        AVRational rate = avformat.av_guess_frame_rate(context, video, null);
-        double perSecond = rate.den() == 0 ? 0 : avutil.av_q2d(rate);
-        return perSecond > 0 && perSecond <= HIGHEST_RATE ? perSecond : FrameSource.NOMINAL_RATE;
+        try (AVRational rate = avformat.av_guess_frame_rate(context, video, null)) {
+            double perSecond = rate.den() == 0 ? 0 : avutil.av_q2d(rate);
+            return perSecond > 0 && perSecond <= HIGHEST_RATE ? perSecond : FrameSource.NOMINAL_RATE;
+        }
     }
 
     /** Whether the input has a length, as a file has and a camera has not. */

@@ -27,6 +27,7 @@ final class FilterSource implements FrameSource {
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVFilterContext output;
     private final VideoMode mode;
+    private final double secondsPerTick;
     private final PlaybackClock clock;
     private final Pictures pictures;
 
@@ -38,12 +39,13 @@ final class FilterSource implements FrameSource {
             mode = new VideoMode(
                     avfilter.av_buffersink_get_w(output),
                     avfilter.av_buffersink_get_h(output),
-                    frameRate(avfilter.av_buffersink_get_frame_rate(output)),
+                    frameRate(output),
                     Pictures.lentFormat(avfilter.av_buffersink_get_format(output)));
         } catch (CameraException e) {
             free();
             throw e;
         }
+        secondsPerTick = secondsPerTick(output);
         clock = new PlaybackClock(interruption, mode.frameRate());
         pictures = new Pictures(new PictureFormats(false), mode);
     }
@@ -78,8 +80,16 @@ final class FilterSource implements FrameSource {
         }
     }
 
-    private static double frameRate(AVRational rate) {
-        return rate.num() > 0 && rate.den() > 0 ? avutil.av_q2d(rate) : NOMINAL_RATE;
+    private static double frameRate(AVFilterContext output) {
+        try (AVRational rate = avfilter.av_buffersink_get_frame_rate(output)) {
+            return rate.num() > 0 && rate.den() > 0 ? avutil.av_q2d(rate) : NOMINAL_RATE;
+        }
+    }
+
+    private static double secondsPerTick(AVFilterContext output) {
+        try (AVRational tick = avfilter.av_buffersink_get_time_base(output)) {
+            return avutil.av_q2d(tick);
+        }
     }
 
     private void check(int result) throws CameraException {
@@ -104,7 +114,6 @@ final class FilterSource implements FrameSource {
             return false;
         }
         check(result);
-        double secondsPerTick = avutil.av_q2d(avfilter.av_buffersink_get_time_base(output));
         long timestamp = frame.pts() == avutil.AV_NOPTS_VALUE
                 ? clock.awaitNext()
                 : clock.await((long) (frame.pts() * secondsPerTick * NANOS_PER_SECOND));

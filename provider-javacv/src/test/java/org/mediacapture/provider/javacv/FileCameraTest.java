@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,10 +146,10 @@ class FileCameraTest {
             sink.awaitEnd();
         }
 
-        String file = new String(Files.readAllBytes(clip), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String file = new String(Files.readAllBytes(clip), StandardCharsets.ISO_8859_1);
         assertThat(sink.frames).hasSize(10);
         assertThat(sink.pictures()).allSatisfy(picture -> {
-            assertThat(file).contains(new String(picture, java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertThat(file).contains(new String(picture, StandardCharsets.ISO_8859_1));
             assertThat(picture).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
         });
         if (name.endsWith(".mjpeg")) {
@@ -190,7 +191,7 @@ class FileCameraTest {
     }
 
     @Test
-    void theOtherModeOfADeviceIsKnownAfterTheFirstOpening() throws Exception {
+    void theModeOfADeviceIsKnownAfterTheFirstOpening() throws Exception {
         Path clip = Clips.make(directory.resolve("a.mp4"), "-c:v", "mpeg4");
         JavacvDevice device = device(clip.toUri().toString(), Map.of());
 
@@ -233,7 +234,7 @@ class FileCameraTest {
                     out.write(
                             ("HTTP/1.1 200 OK\r\nContent-Type: video/x-matroska\r\nConnection: close\r\nContent-Length: "
                                             + clip.length + "\r\n\r\n")
-                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                                    .getBytes(StandardCharsets.US_ASCII));
                     out.write(clip);
                 });
                 CameraSession session = device(server.url("/a.mkv"), Map.of()).open(sink)) {

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,7 +229,7 @@ class HttpCameraTest {
         CountDownLatch never = new CountDownLatch(1);
         try (RawServer server = new RawServer((request, out) -> {
             out.write("HTTP/1.0 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
-            while (!never.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            while (!never.await(20, TimeUnit.MILLISECONDS)) {
                 out.write('x');
                 out.flush();
             }
@@ -357,9 +359,8 @@ class HttpCameraTest {
     @Test
     void manyCamerasAtOnceAreAllInterruptible() throws Exception {
         try (RawServer server = RawServer.sending(MULTIPART, multipart(List.of(Jpegs.whole(1)), true))) {
-            List<RecordingSink> sinks = java.util.stream.Stream.generate(RecordingSink::new)
-                    .limit(25)
-                    .toList();
+            List<RecordingSink> sinks =
+                    Stream.generate(RecordingSink::new).limit(25).toList();
             JavacvDevice device = device(Plans.of(server.url("/stream")));
             for (RecordingSink each : sinks) {
                 CameraSession session = device.open(each);

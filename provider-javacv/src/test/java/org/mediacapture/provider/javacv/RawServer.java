@@ -21,6 +21,7 @@ final class RawServer implements AutoCloseable {
     }
 
     final List<String> requests = new CopyOnWriteArrayList<>();
+    final List<IOException> disconnects = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ServerSocket server;
     private final Answer answer;
@@ -54,10 +55,6 @@ final class RawServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort() + path;
     }
 
-    int port() {
-        return server.getLocalPort();
-    }
-
     private void run(Runnable work) {
         Thread thread = new Thread(work, "raw-server");
         thread.setDaemon(true);
@@ -82,7 +79,7 @@ final class RawServer implements AutoCloseable {
             requests.add(request);
             answer.to(request, socket.getOutputStream());
         } catch (IOException e) {
-            closing.getCount(); // the camera went away, which is what many tests are about
+            disconnects.add(e); // the camera went away, which is what many tests are about
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
