@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Registers the codecs of this bundle once FFmpeg is loaded. Loading takes up to a second or two, so it is done on a thread of
- * its own; until then, and where the natives cannot be loaded, others serve. Thread-safe.
+ * Registers the codecs of this bundle once FFmpeg is loaded. Loading takes up to a second or two, so it is done on a
+ * thread of its own; until then, and where the natives cannot be loaded, others serve. Thread-safe.
  */
 @Component(
         service = {},

@@ -22,8 +22,8 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.VideoFrame;
 
 /**
- * Decodes JPEG pictures, also those without Huffman tables, into planes of luma and colour. Thread-safe: every call works
- * with a context of its own.
+ * Decodes JPEG pictures, also those without Huffman tables, into planes of luma and colour. Thread-safe: every call
+ * works with a context of its own.
  */
 final class FFmpegDecoder implements ImageDecoder {
     @Override

@@ -61,7 +61,9 @@ final class PictureLayout {
                 });
     }
 
-    /** The colour space that a picture of a format gets when it is made of one in another: RGB has no other than sRGB. */
+    /**
+     * The colour space that a picture of a format gets when it is made of one in another: RGB has no other than sRGB.
+     */
     static ColorSpace converted(ColorSpace from, PixelFormat to) {
         if (isRgb(to)) {
             return ColorSpace.SRGB;

@@ -21,8 +21,8 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.Plane;
 
 /**
- * Pictures for tests, and the same pictures in every format and colour space, computed in plain Java from the definitions of
- * the standards, so that what FFmpeg makes of them is compared with something of another make.
+ * Pictures for tests, and the same pictures in every format and colour space, computed in plain Java from the
+ * definitions of the standards, so that what FFmpeg makes of them is compared with something of another make.
  */
 final class TestPictures {
     private TestPictures() {}

@@ -35,7 +35,7 @@ public final class CameraListeners {
     private static void call(Runnable listener) {
         try {
             listener.run();
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("A listener to cameras failed", failure);
         }
     }

@@ -94,7 +94,7 @@ final class ConsumerFeed implements FrameSubscription {
     private void hand(VideoFrame frame) {
         try {
             consumer.accept(frame);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("A consumer of frames failed and gets no more", failure);
             frame.close();
             close();

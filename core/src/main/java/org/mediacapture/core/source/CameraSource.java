@@ -432,6 +432,7 @@ public final class CameraSource implements SessionListener {
 
     private void firstFrame() {
         if (view.state() == CameraState.STREAMING) {
+            recovery.stop();
             tracks.forEach(track -> track.unmute("the camera delivers"));
         }
     }

@@ -91,7 +91,7 @@ final class ProviderCall<T> {
             settle(() -> result.resolve(value));
         } catch (CameraException failure) {
             settle(() -> result.fail(failure));
-        } catch (Exception | LinkageError failure) {
+        } catch (Exception | Error failure) {
             settle(() -> result.fail(
                     new CameraException(CameraException.Reason.FAILED, "The provider failed: " + failure, failure)));
         } finally {

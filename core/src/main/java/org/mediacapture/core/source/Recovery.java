@@ -34,9 +34,15 @@ final class Recovery {
         this.graceOver = graceOver;
     }
 
-    /** Begins to search. */
+    /**
+     * Begins to search, or goes on after a successor that never delivered: grace counts from the first loss, so that a camera
+     * which opens and stays silent comes to an end too.
+     */
     void begin(Duration grace) {
-        stop();
+        if (search.isPresent()) {
+            search.get().goOn();
+            return;
+        }
         Search begun = new Search();
         search = Optional.of(begun);
         begun.grace = scheduler.schedule(grace, () -> strand.execute(() -> expire(begun)));
@@ -48,17 +54,22 @@ final class Recovery {
         search.ifPresent(Search::attempt);
     }
 
-    /** Ends the search, if there is one. */
+    /** Ends the search, if there is one: a successor delivers, or nobody waits for one. */
     void stop() {
         search.ifPresent(Search::cancel);
         search = Optional.empty();
     }
 
     private void expire(Search expired) {
-        if (search.filter(expired::equals).isPresent()) {
-            stop();
-            graceOver.run();
+        if (search.filter(expired::equals).isEmpty()) {
+            return;
         }
+        if (expired.found) {
+            expired.graceIsOver = true; // a first frame may still come; a further loss will end it
+            return;
+        }
+        stop();
+        graceOver.run();
     }
 
     private final class Search {
@@ -67,8 +78,23 @@ final class Recovery {
         private Duration pause = FIRST_PAUSE;
         private boolean trying;
         private boolean again;
+        private boolean found;
+        private boolean graceIsOver;
+
+        private void goOn() {
+            found = false;
+            if (graceIsOver) {
+                stop();
+                graceOver.run();
+            } else {
+                attempt();
+            }
+        }
 
         private void attempt() {
+            if (found) {
+                return;
+            }
             retry.cancel();
             if (trying) {
                 again = true; // what has just come may be what this attempt lacks
@@ -81,9 +107,7 @@ final class Recovery {
 
         private void succeeded() {
             trying = false;
-            if (isCurrent()) {
-                stop();
-            }
+            found = true;
         }
 
         private void failed() {

@@ -39,7 +39,7 @@ public final class Strand implements Executor {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
-            } catch (RuntimeException | LinkageError failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("A task failed", failure);
             }
         }

@@ -28,7 +28,7 @@ final class TrackListeners {
                 if (listener.type == event.type()) {
                     listener.consumer.accept(event);
                 }
-            } catch (RuntimeException | LinkageError failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("A listener of {} failed", event.type().value(), failure);
             }
         }

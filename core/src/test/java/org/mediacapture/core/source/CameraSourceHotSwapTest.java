@@ -272,6 +272,16 @@ class CameraSourceHotSwapTest {
     }
 
     @Test
+    void aCameraThatOpensAgainAndAgainAndNeverDeliversEndsTheTrackOnce() {
+        FakeTrack track = rig.track(Map.of());
+
+        rig.scheduler.advance(Duration.ofMinutes(1));
+
+        assertThat(track.events()).containsExactly("mute", "ended");
+        assertThat(first.session().isOpen()).isFalse();
+    }
+
+    @Test
     void stoppingTheLastTrackWhileItWaitsEndsTheSearch() {
         FakeTrack track = rig.track(Map.of());
         rig.unplug(first);

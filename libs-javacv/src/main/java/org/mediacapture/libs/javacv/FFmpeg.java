@@ -16,8 +16,8 @@ public final class FFmpeg {
     private FFmpeg() {}
 
     /**
-     * Loads codecs, colour conversion, formats and filters, and silences FFmpeg's own log, which would go to standard error and
-     * may hold addresses with passwords. Who uses a class of {@code org.bytedeco.ffmpeg} calls this before.
+     * Loads codecs, colour conversion, formats and filters, and silences FFmpeg's own log, which would go to standard
+     * error and may hold addresses with passwords. Who uses a class of {@code org.bytedeco.ffmpeg} calls this before.
      *
      * @throws LinkageError if the natives cannot be loaded here, as on another platform or with a full disk
      */
@@ -30,8 +30,8 @@ public final class FFmpeg {
     }
 
     /**
-     * Loads what {@link #load()} does, and the input devices, such as {@code v4l2}. FFmpeg's devices need a library of the
-     * system that nothing else here needs: {@code libpulse.so.0}, in Debian the package libpulse0.
+     * Loads what {@link #load()} does, and the input devices, such as {@code v4l2}. FFmpeg's devices need a library
+     * of the system that nothing else here needs: {@code libpulse.so.0}, in Debian the package libpulse0.
      *
      * @throws LinkageError if the natives cannot be loaded here; the message names what is missing
      */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How to load the FFmpeg that this bundle wraps. Used by bundles that use {@code org.bytedeco.ffmpeg}; nobody implements
- * anything of it.
+ * How to load the FFmpeg that this bundle wraps. Used by bundles that use {@code org.bytedeco.ffmpeg}; nobody
+ * implements anything of it.
  */
 package org.mediacapture.libs.javacv;

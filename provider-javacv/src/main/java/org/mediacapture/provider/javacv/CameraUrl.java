@@ -4,8 +4,8 @@ package org.mediacapture.provider.javacv;
 import java.util.List;
 
 /**
- * Where a camera is, in two forms: one to show, one to open. Immutable. Only {@link #location()} holds credentials; it is
- * given to FFmpeg and to nobody else.
+ * Where a camera is, in two forms: one to show, one to open. Immutable. Only {@link #location()} holds credentials;
+ * it is given to FFmpeg and to nobody else.
  *
  * @param scheme the kind of address
  * @param address an absolute URI without credentials
@@ -20,7 +20,10 @@ record CameraUrl(Scheme scheme, String address, String location, String place, L
         secrets = List.copyOf(secrets);
     }
 
-    /** A text in which neither the location nor a secret occurs. Secrets of one or two letters would only spoil the text. */
+    /**
+     * A text in which neither the location nor a secret occurs. Secrets of one or two letters would only spoil the
+     * text.
+     */
     String scrub(String text) {
         String clean = text.replace(location, address);
         for (String secret : secrets) {

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the URL of a configuration apart. Thread-safe. Camera URLs are often no valid URIs (blanks, braces), so this reads
- * them leniently and writes them strictly.
+ * Takes the URL of a configuration apart. Thread-safe. Camera URLs are often no valid URIs (blanks, braces), so this
+ * reads them leniently and writes them strictly.
  */
 final class CameraUrlParser {
     private static final String SECRET_NAMES = "user|username|usr|uid|login|loginuse|loginpas|pass|password|passwd|pwd|"

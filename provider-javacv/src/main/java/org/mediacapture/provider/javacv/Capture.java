@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The capture thread of an open camera, from start to stop: reads the source, hands its frames to the sink, and closes the
- * source at the end, so that no other thread ever closes what this one reads. Thread-safe.
+ * The capture thread of an open camera, from start to stop: reads the source, hands its frames to the sink, and
+ * closes the source at the end, so that no other thread ever closes what this one reads. Thread-safe.
  */
 final class Capture implements FrameOutlet {
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads FFmpeg when the first camera is configured, on a thread of its own, because it takes up to a second or two, and keeps
- * what all cameras of this bundle share. Thread-safe. Where the natives cannot be loaded, one warning says why, and there
- * are no cameras.
+ * Loads FFmpeg when the first camera is configured, on a thread of its own, because it takes up to a second or two,
+ * and keeps what all cameras of this bundle share. Thread-safe. Where the natives cannot be loaded, one warning says
+ * why, and there are no cameras.
  */
 @Component(service = FFmpegNatives.class)
 public final class FFmpegNatives {
@@ -46,7 +46,9 @@ public final class FFmpegNatives {
         }
     }
 
-    /** Has an action run when the natives are loaded: at once, or later on another thread, or never if they cannot be. */
+    /**
+     * Has an action run when the natives are loaded: at once, or later on another thread, or never if they cannot be.
+     */
     void whenLoaded(Consumer<FrameSources> action) {
         loaded.thenAccept(interrupts -> action.accept(new FrameSources(interrupts)));
     }
@@ -61,7 +63,10 @@ public final class FFmpegNatives {
         devices.remove(device);
     }
 
-    /** Has all sessions of all devices end, without waiting, so that stopping many cameras takes as long as stopping one. */
+    /**
+     * Has all sessions of all devices end, without waiting, so that stopping many cameras takes as long as stopping
+     * one.
+     */
     void cancelAll() {
         devices.forEach(JavacvDevice::cancel);
     }

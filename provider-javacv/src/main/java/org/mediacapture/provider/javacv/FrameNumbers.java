@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
-/** Numbers and times of a session's frames, which only grow, also over a stop and a new start. For one thread at a time. */
+/**
+ * Numbers and times of a session's frames, which only grow, also over a stop and a new start. For one thread at a time.
+ */
 final class FrameNumbers {
     private long next;
     private long latest = Long.MIN_VALUE;

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Ends whatever one input is doing: by {@link #cancel()} from any thread, by a deadline, or because the working thread was
- * interrupted. Thread-safe. FFmpeg asks {@link #isDue()} while it waits, about every 100 ms; waits of our own are made
- * here, so that cancelling ends them at once.
+ * Ends whatever one input is doing: by {@link #cancel()} from any thread, by a deadline, or because the working
+ * thread was interrupted. Thread-safe. FFmpeg asks {@link #isDue()} while it waits, about every 100 ms; waits of our
+ * own are made here, so that cancelling ends them at once.
  */
 final class Interruption {
     /** Why an input has to end. */

@@ -9,9 +9,9 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * The one function that FFmpeg calls to ask whether an input has to end. Thread-safe. All inputs share it, because no more
- * than ten native callbacks of a kind can exist at once, and the eleventh is silently never called; FFmpeg hands back a
- * number by which the input is found.
+ * The one function that FFmpeg calls to ask whether an input has to end. Thread-safe. All inputs share it, because no
+ * more than ten native callbacks of a kind can exist at once, and the eleventh is silently never called; FFmpeg hands
+ * back a number by which the input is found.
  */
 final class Interrupts implements AutoCloseable {
     private final ConcurrentMap<Long, Interruption> watched = new ConcurrentHashMap<>();

@@ -14,10 +14,11 @@ import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * One open camera. Stopping closes the input, so that a new start never shows what was buffered before; starting opens it
- * anew. {@link #close()} may come from any thread, the other methods come one at a time.
+ * One open camera. Stopping closes the input, so that a new start never shows what was buffered before; starting
+ * opens it anew. {@link #close()} may come from any thread, the other methods come one at a time.
  *
- * <p>An input is closed by its capture thread; only one that never had a capture thread is closed by who closes the session.
+ * <p>An input is closed by its capture thread; only one that never had a capture thread is closed by who closes the
+ * session.
  */
 final class JavacvSession implements CameraSession {
     /** Longer than FFmpeg takes to notice, shorter than the core waits. */

@@ -13,8 +13,8 @@ import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * Frames of a camera that sends one JPEG after the other over HTTP. Every frame has exactly the bytes that the server sent
- * as a part. For one thread at a time; buffers come back from any.
+ * Frames of a camera that sends one JPEG after the other over HTTP. Every frame has exactly the bytes that the server
+ * sent as a part. For one thread at a time; buffers come back from any.
  */
 final class MultipartSource implements FrameSource {
     private final CameraPlan plan;

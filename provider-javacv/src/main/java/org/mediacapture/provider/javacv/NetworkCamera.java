@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One configured camera: registers it as a service while the configuration is there, if this provider serves it. Confined to
- * the component runtime, but for the registration, which comes when FFmpeg is loaded.
+ * One configured camera: registers it as a service while the configuration is there, if this provider serves it.
+ * Confined to the component runtime, but for the registration, which comes when FFmpeg is loaded.
  */
 @Component(
         service = {},

@@ -2,8 +2,8 @@
 package org.mediacapture.provider.javacv;
 
 /**
- * What a configuration of {@code org.mediacapture.network.camera} says, as far as this provider reads it. The definition
- * with its descriptions belongs to the core; several providers read the same configurations.
+ * What a configuration of {@code org.mediacapture.network.camera} says, as far as this provider reads it. The
+ * definition with its descriptions belongs to the core; several providers read the same configurations.
  */
 @interface NetworkCameraConfig {
     /** Where the camera is. */

@@ -13,8 +13,8 @@ import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * Frames of a camera that answers each request with one image: it is fetched again and again. A JPEG passes through as it
- * is, other images are decoded. For one thread at a time; buffers come back from any.
+ * Frames of a camera that answers each request with one image: it is fetched again and again. A JPEG passes through
+ * as it is, other images are decoded. For one thread at a time; buffers come back from any.
  */
 final class StillSource implements FrameSource {
     /** Images fetched per second. */

@@ -14,8 +14,8 @@ import org.mediacapture.provider.VideoMode;
 
 /**
  * Frames of whatever FFmpeg can demux: RTSP, files, devices, other streams from web servers. MJPEG passes through
- * untouched, everything else is decoded. What has a length is played at its own speed, and again if the plan says so. For
- * one thread at a time.
+ * untouched, everything else is decoded. What has a length is played at its own speed, and again if the plan says so.
+ * For one thread at a time.
  */
 final class StreamSource implements FrameSource {
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** A server on the loopback address that answers each request with whatever bytes a test wants, as slowly as it wants. */
+/**
+ * A server on the loopback address that answers each request with whatever bytes a test wants, as slowly as it wants.
+ */
 final class RawServer implements AutoCloseable {
     /** Answers one request. */
     interface Answer {
