@@ -30,6 +30,20 @@ public @interface NetworkCameraConfiguration {
     @AttributeDefinition(name = "Label", description = "What a person calls it", required = false)
     String label() default "";
 
+    /** Where it looks. */
+    @AttributeDefinition(
+            name = "Facing",
+            description = "Where the camera looks",
+            options = {
+                @Option(label = "Not known", value = ""),
+                @Option(label = "User", value = "user"),
+                @Option(label = "Environment", value = "environment"),
+                @Option(label = "Left", value = "left"),
+                @Option(label = "Right", value = "right")
+            },
+            required = false)
+    String facing() default "";
+
     /** User name. */
     @AttributeDefinition(name = "User name", description = "For the camera's own login", required = false)
     String username() default "";

@@ -21,7 +21,6 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 /** The framework with its bundles, from start to end. Thread-safe after {@link #start}. */
 final class FrameworkRun {
     private final Framework framework;
-    private final StartProblems problems = new StartProblems();
     private final Map<Bundle, BundleFile> bundles = new LinkedHashMap<>();
 
     /** Makes the framework, with nothing in it and nothing running. */
@@ -31,7 +30,7 @@ final class FrameworkRun {
                 .orElseThrow(() -> new LaunchException("there is no OSGi framework on the class path"));
         framework = factory.newFramework(properties);
         try {
-            framework.init(problems);
+            framework.init();
         } catch (BundleException e) {
             throw new LaunchException("the OSGi framework does not start: " + e.getMessage(), e);
         }
@@ -77,7 +76,7 @@ final class FrameworkRun {
 
     /** Why bundles are not running, a line for each; empty if all are. */
     List<String> problems() {
-        return problems.of(List.copyOf(bundles.keySet()));
+        return StartProblems.of(List.copyOf(bundles.keySet())).lines();
     }
 
     /** Waits until somebody stops the framework. */

@@ -30,7 +30,7 @@ final class ScriptRunner {
     /**
      * Runs commands.
      *
-     * @param problems what is known to be wrong with bundles, for the message if there is no shell
+     * @param problems what is known to be wrong with bundles, which then were told to the user
      * @return the exit code
      * @throws LaunchException if there is no shell to run them
      */
@@ -42,10 +42,10 @@ final class ScriptRunner {
             Function<Map<String, Object>, Integer> shell =
                     shells.waitForService(problems.isEmpty() ? PATIENCE.toMillis() : 1);
             if (shell == null) {
-                throw new LaunchException("there is no shell to run the commands: "
-                        + (problems.isEmpty()
-                                ? "its bundle registered none within " + PATIENCE.toSeconds() + " s"
-                                : String.join("; ", problems)));
+                throw new LaunchException(
+                        problems.isEmpty()
+                                ? "there is no shell to run the commands after " + PATIENCE.toSeconds() + " s"
+                                : "there is no shell to run the commands, because of the bundles above");
             }
             return shell.apply(
                     Map.of("script", script, "in", streams.in(), "out", streams.out(), "err", streams.err()));
