@@ -71,6 +71,6 @@ class CameraCommandsTest {
 
         assertThat(listed.exitCode()).isZero();
         assertThat(listed.out()).contains("pattern").contains("320x240");
-        assertThat(jar.commands("camera:remove pattern; camera:devices").out()).doesNotContain("pattern  ");
+        assertThat(jar.commands("camera:remove pattern; camera:devices").out()).doesNotContain("pattern  pattern");
     }
 }
