@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
@@ -30,7 +25,6 @@ import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
-import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,23 +46,19 @@ public final class CameraSource implements SessionListener {
 
     private final String name;
     private final Supplier<List<Offer>> offers;
-    private final Scheduler scheduler;
     private final Supplier<Deadlines> deadlines;
     private final Runnable onChange;
     private final Strand strand;
     private final FrameFanout fanout;
+    private final SourceTracks tracks;
+    private final SessionSlot slot;
     private final ControlQueue queue = new ControlQueue();
     private final PhotoTaker photos;
     private final StreamWatch watch;
     private final Recovery recovery;
 
     private volatile SourceView view = SourceView.IDLE;
-    private volatile List<SourceTrack> tracks = List.of();
-    private volatile Optional<GuardedSession> session = Optional.empty();
     private volatile int attaching; // written on the strand only
-    private int attempts;
-    private Optional<OpenCamera> open = Optional.empty();
-    private Promise<Void> closed = ProviderCall.INLINE.resolved(null);
 
     /**
      * Makes a source.
@@ -89,11 +79,12 @@ public final class CameraSource implements SessionListener {
             Runnable onChange) {
         this.name = name;
         this.offers = offers;
-        this.scheduler = scheduler;
         this.deadlines = deadlines;
         this.onChange = onChange;
         this.strand = new Strand(scheduler);
         this.fanout = new FrameFanout(scheduler);
+        this.tracks = new SourceTracks(fanout);
+        this.slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
         this.photos = new PhotoTaker(scheduler, strand, fanout, codecs);
         this.watch = new StreamWatch(scheduler, strand, fanout);
         this.recovery = new Recovery(scheduler, strand, this::carryOver, this::graceOver);
@@ -120,7 +111,7 @@ public final class CameraSource implements SessionListener {
      */
     public <T extends SourceTrack> Promise<T> attach(
             MediaTrackConstraints constraints, MediaTrackSettings inherent, Supplier<T> maker) {
-        return onStrand(() -> {
+        return strand.submit(() -> {
             attaching++;
             return queue.submit(maker, () -> prepare(constraints, inherent).map(done -> added(maker.get())))
                     .onResolve(() -> {
@@ -133,8 +124,7 @@ public final class CameraSource implements SessionListener {
     /** Removes a track that has ended; the camera is closed with the last one. */
     public void detach(SourceTrack track) {
         strand.execute(() -> {
-            tracks = tracks.stream().filter(other -> other != track).toList();
-            fanout.removeTrack(track.feed());
+            tracks.remove(track);
             queue.cancel(track, new MediaException(ErrorName.UNKNOWN, "the track was stopped"));
             closeIfUnused();
         });
@@ -142,17 +132,18 @@ public final class CameraSource implements SessionListener {
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-3..5). */
     public Promise<Void> reconfigure(SourceTrack track, MediaTrackConstraints constraints) {
-        return onStrand(() -> queue.submit(
+        return strand.submit(() -> queue.submit(
                 track,
-                () -> configure(constraints, track.inherent(), others(track)).map(done -> {
-                    track.constrained(constraints);
-                    return null;
-                })));
+                () -> configure(constraints, track.inherent(), tracks.others(track))
+                        .map(done -> {
+                            track.constrained(constraints);
+                            return null;
+                        })));
     }
 
     /** Takes a photo in its turn (IC-19). */
     public Promise<Blob> takePhoto(SourceTrack track, PhotoSettings settings) {
-        return onStrand(() -> queue.submit(track, () -> photo(settings)));
+        return strand.submit(() -> queue.submit(track, () -> photo(settings)));
     }
 
     /** Tells that services came or changed. Returns at once. */
@@ -169,8 +160,8 @@ public final class CameraSource implements SessionListener {
      */
     public Promise<Void> closeFor(Predicate<Offer> going) {
         offers.get().stream().filter(going).forEach(Offer::withdraw);
-        session.map(GuardedSession::offer).filter(going).ifPresent(Offer::withdraw);
-        Optional<GuardedSession> concerned = session.filter(current -> going.test(current.offer()));
+        Optional<GuardedSession> concerned = slot.session().filter(current -> going.test(current.offer()));
+        concerned.map(GuardedSession::offer).ifPresent(Offer::withdraw);
         if (concerned.isEmpty()) {
             return ProviderCall.INLINE.resolved(null);
         }
@@ -183,7 +174,8 @@ public final class CameraSource implements SessionListener {
 
     /** Ends all tracks and closes the camera, for the end of the core. */
     public Promise<Void> shutDown(String cause) {
-        Promise<Void> closing = session.map(GuardedSession::close).orElseGet(() -> ProviderCall.INLINE.resolved(null));
+        Promise<Void> closing =
+                slot.session().map(GuardedSession::close).orElseGet(() -> ProviderCall.INLINE.resolved(null));
         strand.execute(() -> endAll(cause));
         return closing;
     }
@@ -191,8 +183,8 @@ public final class CameraSource implements SessionListener {
     // ---- opening and configuring ----
 
     private Promise<Void> prepare(MediaTrackConstraints constraints, MediaTrackSettings inherent) {
-        if (open.isPresent()) {
-            return configure(constraints, inherent, tracks);
+        if (slot.open().isPresent()) {
+            return configure(constraints, inherent, tracks.all());
         }
         show(view.in(CameraState.OPENING, ""));
         return bringUp(opened ->
@@ -207,74 +199,19 @@ public final class CameraSource implements SessionListener {
                 : failure;
     }
 
-    /** Opens and starts the camera through the best offer that works. */
     private Promise<Void> bringUp(Function<SourceView, Selection> selector) {
-        int attempt = ++attempts;
-        List<Offer> known = offers.get();
-        Iterator<Offer> usable = known.stream().filter(Offer::isUsable).iterator();
-        if (!usable.hasNext()) {
-            String troubles = known.stream().map(Offer::trouble).collect(Collectors.joining("; "));
-            return failed(new CameraException(
-                    CameraException.Reason.LOST,
-                    troubles.isEmpty() ? "no provider offers it at present" : "no provider can open it: " + troubles));
-        }
-        return afterClosing().flatMap(done -> bringUp(attempt, usable, selector));
-    }
-
-    /** Resolved on the strand, when the session before is closed or left behind. */
-    private Promise<Void> afterClosing() {
-        Deferred<Void> goOn = ProviderCall.INLINE.deferred();
-        closed.onResolve(() -> strand.execute(() -> goOn.resolve(null)));
-        return goOn.getPromise();
-    }
-
-    private Promise<Void> bringUp(int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector) {
-        if (attempt != attempts) {
-            return failed(new SessionLostException(name + ": nobody waits for the camera any more"));
-        }
-        GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), this);
-        session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
-        return (opening.offer().isUsable() ? bringUp(opening, selector) : unusable(opening.offer()))
-                .recoverWith(failed -> {
-                    Throwable failure = failed.getFailure();
-                    opening.offer().trouble(String.valueOf(failure.getMessage()));
-                    LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
-                    closed = opening.close();
-                    session = session.filter(current -> current != opening);
-                    return usable.hasNext() && attempt == attempts
-                            ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector))
-                            : failed(failure);
-                });
-    }
-
-    /** It went away, or a call into it was abandoned, while the session before was closed. */
-    private static Promise<Void> unusable(Offer offer) {
-        String why = offer.trouble().isEmpty() ? offer + " went away" : offer.trouble();
-        return failed(new CameraException(CameraException.Reason.LOST, why));
-    }
-
-    private Promise<Void> bringUp(GuardedSession opening, Function<SourceView, Selection> selector) {
-        return opening.open().flatMap(camera -> {
-            SourceView opened = SourceView.opened(opening.offer(), camera);
-            Selection selection = selector.apply(opened);
-            fanout.begin(() -> strand.execute(this::firstFrame));
-            return new StreamControl(deadlines.get())
-                    .apply(opening, opened, selection)
-                    .map(values -> {
-                        if (opening.isClosing()
-                                || session.filter(opening::equals).isEmpty()) {
-                            throw new SessionLostException(name + ": nobody waits for the camera any more");
-                        }
-                        open = Optional.of(camera);
-                        opening.offer().trouble("");
-                        show(opened.set(Optional.of(selection.mode()), values).in(CameraState.STREAMING, ""));
-                        watch(opening, selection.mode());
-                        if (fanout.hasBegun()) {
-                            firstFrame(); // it came before the start had returned
-                        }
-                        return null;
-                    });
+        return slot.bringUp(selector, this::expectFrames).map(streaming -> {
+            show(streaming);
+            watch(slot.streaming(), streaming.mode().orElseThrow());
+            if (fanout.hasBegun()) {
+                firstFrame(); // it came before the start had returned
+            }
+            return null;
         });
+    }
+
+    private void expectFrames() {
+        fanout.begin(() -> strand.execute(this::firstFrame));
     }
 
     private void watch(GuardedSession streaming, VideoMode mode) {
@@ -284,10 +221,10 @@ public final class CameraSource implements SessionListener {
 
     private Promise<Void> configure(
             MediaTrackConstraints constraints, MediaTrackSettings inherent, List<SourceTrack> others) {
-        GuardedSession streaming = streaming();
+        GuardedSession streaming = slot.streaming();
         SourceView before = view;
         Selection selection = ConstraintSolver.select(
-                before.space(inherent), before.current(), constraints, mode -> accepted(before, mode, others));
+                before.space(inherent), before.current(), constraints, SourceTracks.acceptedBy(others, before));
         boolean restarts = !before.mode().equals(Optional.of(selection.mode()));
         if (restarts) {
             watch.stop(); // a restart has a deadline of its own, and may take longer than a stall
@@ -302,20 +239,15 @@ public final class CameraSource implements SessionListener {
                 .recoverWith(failed -> failed(operationError(failed.getFailure())))
                 .map(values -> {
                     show(view.set(Optional.of(selection.mode()), values));
-                    tellChanges(before, others, "another track of the camera was configured");
+                    SourceTracks.tellChanges(others, before, view, "another track of the camera was configured");
                     return null;
                 });
-    }
-
-    private GuardedSession streaming() {
-        return session.filter(current -> open.isPresent())
-                .orElseThrow(() -> new MediaException(ErrorName.UNKNOWN, name + ": the camera is closed"));
     }
 
     /** Expects frames anew after an interruption of the stream. */
     private void streamsAgain(GuardedSession streaming) {
         if (!streaming.isClosing()) {
-            fanout.begin(() -> strand.execute(this::firstFrame));
+            expectFrames();
             view.mode().ifPresent(mode -> watch(streaming, mode));
         }
     }
@@ -326,67 +258,15 @@ public final class CameraSource implements SessionListener {
                 : failure;
     }
 
-    private static boolean accepted(SourceView camera, VideoMode mode, List<SourceTrack> others) {
-        return others.stream()
-                .allMatch(track ->
-                        ConstraintSolver.accepts(camera.space(track.inherent()), mode, track.getConstraints()));
-    }
-
     private <T extends SourceTrack> T added(T track) {
-        List<SourceTrack> more = new ArrayList<>(tracks);
-        more.add(track);
-        tracks = List.copyOf(more);
-        fanout.addTrack(track.feed());
+        tracks.add(track);
         onChange.run();
         return track;
     }
 
-    private List<SourceTrack> others(SourceTrack track) {
-        return tracks.stream().filter(other -> other != track).toList();
-    }
-
-    // ---- photos ----
-
     private Promise<Blob> photo(PhotoSettings settings) {
-        GuardedSession streaming = streaming();
-        OpenCamera camera = open.orElseThrow();
-        if (camera.still().isPresent()) {
-            return streaming
-                    .call(
-                            "photo",
-                            deadlines.get().photo(),
-                            opened -> camera.still().get().takePhoto(settings))
-                    .recoverWith(failed -> failed(unknownError(failed.getFailure())));
-        }
-        VideoMode usual = view.mode().orElseThrow();
-        Optional<VideoMode> wished = PhotoTaker.nearest(camera.modes(), settings)
-                .filter(mode -> mode.width() != usual.width() || mode.height() != usual.height());
-        return wished.isEmpty() ? photos.next(deadlines.get()) : photoInMode(streaming, usual, wished.get());
-    }
-
-    /** Interrupts the stream for a photo of another size; the tracks are muted meanwhile (IC-5, IC-6). */
-    private Promise<Blob> photoInMode(GuardedSession streaming, VideoMode usual, VideoMode wished) {
-        StreamControl control = new StreamControl(deadlines.get());
-        Supplier<Promise<Void>> restore = () -> control.restart(streaming, wished, usual)
-                .onFailure(failure -> ended(streaming, EndCause.FAILED, String.valueOf(failure.getMessage())));
-        fanout.openTracks(false);
-        watch.stop();
-        tracks.forEach(track -> track.mute("the camera takes a photo"));
-        return control.restart(streaming, usual, wished)
-                .flatMap(done -> photos.next(deadlines.get())
-                        .recoverWith(failed -> restore.get().flatMap(back -> failed(failed.getFailure())))
-                        .flatMap(photo -> restore.get().map(back -> photo)))
-                .recoverWith(failed -> failed(unknownError(failed.getFailure())))
-                .onResolve(() -> {
-                    fanout.openTracks(true);
-                    streamsAgain(streaming);
-                });
-    }
-
-    private Throwable unknownError(Throwable failure) {
-        return failure instanceof CameraException
-                ? new MediaException(ErrorName.UNKNOWN, name + ": " + failure.getMessage(), failure)
-                : failure;
+        return new PhotoOperation(name, slot, photos, deadlines, new PhotoInterruption(), this)
+                .take(view.mode(), settings);
     }
 
     // ---- what the session reports ----
@@ -411,14 +291,14 @@ public final class CameraSource implements SessionListener {
     private void changed(String cause, SourceView after) {
         SourceView before = view;
         show(after);
-        tellChanges(before, tracks, cause);
+        SourceTracks.tellChanges(tracks.all(), before, view, cause);
     }
 
     @Override
     public void muted(GuardedSession reporting, boolean muted) {
         if (muted) {
             watch.stop();
-            tracks.forEach(track -> track.mute("the camera delivers no pictures"));
+            tracks.mute("the camera delivers no pictures");
         } else {
             streamsAgain(reporting);
         }
@@ -433,14 +313,14 @@ public final class CameraSource implements SessionListener {
     private void firstFrame() {
         if (view.state() == CameraState.STREAMING) {
             recovery.stop();
-            tracks.forEach(track -> track.unmute("the camera delivers"));
+            tracks.unmute("the camera delivers");
         }
     }
 
     // ---- loss, recovery, end ----
 
     private void lost(GuardedSession gone, EndCause cause, String message) {
-        if (session.filter(gone::equals).isEmpty() || open.isEmpty()) {
+        if (!slot.isOpen(gone)) {
             resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
             return;
         }
@@ -457,54 +337,24 @@ public final class CameraSource implements SessionListener {
         }
         queue.pause();
         show(view.lost(message));
-        tracks.forEach(track -> track.mute(message));
+        tracks.mute(message);
         recovery.begin(deadlines.get().grace());
     }
 
     /** Brings the tracks to a successor, in the mode and with the controls in force (HS-3). */
     private Promise<Void> carryOver() {
         SourceView before = view;
-        return bringUp(opened -> successorSelection(before, opened)).map(done -> {
-            LOG.info("{}: carried over to {}", name, session.orElseThrow().offer());
-            tellChanges(before, tracks, "the provider of the camera was replaced");
+        return bringUp(opened -> successor(before, opened)).map(done -> {
+            LOG.info("{}: carried over to {}", name, slot.streaming().offer());
+            SourceTracks.tellChanges(tracks.all(), before, view, "the provider of the camera was replaced");
             queue.resume();
             return null;
         });
     }
 
-    private Selection successorSelection(SourceView before, SourceView opened) {
-        SourceTrack first = tracks.get(0);
-        Predicate<VideoMode> acceptable = mode -> accepted(opened, mode, tracks);
-        Predicate<VideoMode> inForce = acceptable.and(mode -> isSameStream(mode, before.mode()));
-        Selection selection = ConstraintSolver.select(
-                opened.space(first.inherent()),
-                before.current(),
-                first.getConstraints(),
-                opened.modes().stream().anyMatch(inForce) ? inForce : acceptable);
-        MediaTrackSettings controls = selection.controls().with(controlsInForce(before, opened));
-        return new Selection(selection.mode(), controls, selection.distance());
-    }
-
-    /** The values of the controls, as far as the opened camera can take them, modes first (PX-27). */
-    private static MediaTrackSettings controlsInForce(SourceView before, SourceView opened) {
-        MediaTrackSettings.Builder controls = MediaTrackSettings.builder();
-        before.values().properties().stream()
-                .sorted(Comparator.comparing(property -> property.dependsOn().isPresent()))
-                .forEach(property -> {
-                    Object value = before.values().get(property).orElseThrow();
-                    opened.controls()
-                            .get(property)
-                            .filter(capability -> capability.admits(value))
-                            .ifPresent(capability -> controls.convert(property, value));
-                });
-        return controls.build();
-    }
-
-    private static boolean isSameStream(VideoMode mode, Optional<VideoMode> inForce) {
-        return inForce.filter(before -> before.width() == mode.width()
-                        && before.height() == mode.height()
-                        && before.frameRate() == mode.frameRate())
-                .isPresent();
+    private Selection successor(SourceView before, SourceView opened) {
+        List<SourceTrack> waiting = tracks.all();
+        return Succession.select(before, opened, waiting.get(0), SourceTracks.acceptedBy(waiting, opened));
     }
 
     private void graceOver() {
@@ -513,10 +363,7 @@ public final class CameraSource implements SessionListener {
     }
 
     private void endAll(String cause) {
-        List<SourceTrack> ending = tracks;
-        tracks = List.of();
-        ending.forEach(track -> {
-            fanout.removeTrack(track.feed());
+        tracks.removeAll(track -> {
             queue.cancel(track, new MediaException(ErrorName.UNKNOWN, name + ": the track ended: " + cause));
             track.end(cause);
         });
@@ -545,11 +392,8 @@ public final class CameraSource implements SessionListener {
     }
 
     private void closeSession(String cause) {
-        attempts++; // an attempt to open that is under way comes too late
         watch.stop();
-        open = Optional.empty();
-        session.ifPresent(gone -> closed = gone.close());
-        session = Optional.empty();
+        slot.close();
         photos.sessionLost(cause);
     }
 
@@ -557,30 +401,23 @@ public final class CameraSource implements SessionListener {
         return ProviderCall.INLINE.failed(failure);
     }
 
-    private void tellChanges(SourceView before, List<SourceTrack> affected, String cause) {
-        Map<Boolean, List<SourceTrack>> changed = affected.stream()
-                .collect(Collectors.partitioningBy(
-                        track -> !before.settings(track.inherent()).equals(view.settings(track.inherent()))
-                                || !before.space(track.inherent())
-                                        .capabilities()
-                                        .equals(view.space(track.inherent()).capabilities())));
-        changed.get(true).forEach(track -> track.configurationChanged(cause));
-    }
-
     private void show(SourceView now) {
         view = now;
         onChange.run();
     }
 
-    private <T> Promise<T> onStrand(Supplier<Promise<T>> task) {
-        Deferred<T> result = ProviderCall.INLINE.deferred();
-        strand.execute(() -> {
-            try {
-                result.resolveWith(task.get());
-            } catch (RuntimeException failure) {
-                result.fail(failure);
-            }
-        });
-        return result.getPromise();
+    private final class PhotoInterruption implements PhotoOperation.Interruption {
+        @Override
+        public void begin(String cause) {
+            fanout.openTracks(false);
+            watch.stop();
+            tracks.mute(cause);
+        }
+
+        @Override
+        public void end(GuardedSession streaming) {
+            fanout.openTracks(true);
+            streamsAgain(streaming);
+        }
     }
 }

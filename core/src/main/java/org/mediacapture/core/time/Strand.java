@@ -4,6 +4,10 @@ package org.mediacapture.core.time;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.PromiseFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Strand implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Strand.class);
+
+    private static final PromiseFactory INLINE = new PromiseFactory(PromiseFactory.inlineExecutor());
 
     private final Scheduler scheduler;
     private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by this
@@ -33,6 +39,24 @@ public final class Strand implements Executor {
             running = true;
         }
         scheduler.execute(this::drain);
+    }
+
+    /**
+     * Runs a task in its turn.
+     *
+     * @return a promise with the outcome of the promise that the task answers, or with the failure that it throws; resolved
+     *     where that one is
+     */
+    public <T> Promise<T> submit(Supplier<Promise<T>> task) {
+        Deferred<T> result = INLINE.deferred();
+        execute(() -> {
+            try {
+                result.resolveWith(task.get());
+            } catch (RuntimeException failure) {
+                result.fail(failure);
+            }
+        });
+        return result.getPromise();
     }
 
     private void drain() {

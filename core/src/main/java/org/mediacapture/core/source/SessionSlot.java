@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mediacapture.admin.CameraState;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.core.select.Selection;
+import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.core.time.Strand;
+import org.mediacapture.provider.CameraException;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The place of a camera's one session: opened through the best offer that works, one at a time, and only after the session before
+ * is closed. {@link #session()} is thread-safe; all else is confined to the strand.
+ */
+final class SessionSlot {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSlot.class);
+
+    private final String name;
+    private final Supplier<List<Offer>> offers;
+    private final Scheduler scheduler;
+    private final Strand strand;
+    private final Supplier<Deadlines> deadlines;
+    private final SessionListener listener;
+
+    private volatile Optional<GuardedSession> session = Optional.empty();
+    private Optional<OpenCamera> open = Optional.empty();
+    private Promise<Void> closed = ProviderCall.INLINE.resolved(null);
+    private int attempts;
+
+    SessionSlot(
+            String name,
+            Supplier<List<Offer>> offers,
+            Scheduler scheduler,
+            Strand strand,
+            Supplier<Deadlines> deadlines,
+            SessionListener listener) {
+        this.name = name;
+        this.offers = offers;
+        this.scheduler = scheduler;
+        this.strand = strand;
+        this.deadlines = deadlines;
+        this.listener = listener;
+    }
+
+    /** The session that is open or being opened. */
+    Optional<GuardedSession> session() {
+        return session;
+    }
+
+    /** What the open camera told about itself; empty while there is none, or it is being opened. */
+    Optional<OpenCamera> open() {
+        return open;
+    }
+
+    /** Whether a session is the open one. */
+    boolean isOpen(GuardedSession other) {
+        return open.isPresent() && session.filter(other::equals).isPresent();
+    }
+
+    /** The open session. */
+    GuardedSession streaming() {
+        return session.filter(current -> open.isPresent())
+                .orElseThrow(() -> new MediaException(ErrorName.UNKNOWN, name + ": the camera is closed"));
+    }
+
+    /**
+     * Opens and starts the camera through the best offer that works.
+     *
+     * @param selector selects mode and controls when it is known what the camera can do
+     * @param expectFrames called before a stream starts, since its first frame may come before the start has returned
+     * @return a promise of the streaming camera
+     */
+    Promise<SourceView> bringUp(Function<SourceView, Selection> selector, Runnable expectFrames) {
+        int attempt = ++attempts;
+        List<Offer> known = offers.get();
+        Iterator<Offer> usable = known.stream().filter(Offer::isUsable).iterator();
+        if (!usable.hasNext()) {
+            String troubles = known.stream().map(Offer::trouble).collect(Collectors.joining("; "));
+            return ProviderCall.INLINE.failed(new CameraException(
+                    CameraException.Reason.LOST,
+                    troubles.isEmpty() ? "no provider offers it at present" : "no provider can open it: " + troubles));
+        }
+        return afterClosing().flatMap(done -> bringUp(attempt, usable, selector, expectFrames));
+    }
+
+    /** Closes the session, if there is one; an attempt to open that is under way comes too late. */
+    void close() {
+        attempts++;
+        open = Optional.empty();
+        session.ifPresent(gone -> closed = gone.close());
+        session = Optional.empty();
+    }
+
+    /** Resolved on the strand, when the session before is closed or left behind. */
+    private Promise<Void> afterClosing() {
+        Deferred<Void> goOn = ProviderCall.INLINE.deferred();
+        closed.onResolve(() -> strand.execute(() -> goOn.resolve(null)));
+        return goOn.getPromise();
+    }
+
+    private Promise<SourceView> bringUp(
+            int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector, Runnable expectFrames) {
+        if (attempt != attempts) {
+            return ProviderCall.INLINE.failed(tooLate());
+        }
+        GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), listener);
+        session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
+        return (opening.offer().isUsable() ? start(opening, selector, expectFrames) : unusable(opening.offer()))
+                .recoverWith(failed -> {
+                    Throwable failure = failed.getFailure();
+                    opening.offer().trouble(String.valueOf(failure.getMessage()));
+                    LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
+                    closed = opening.close();
+                    session = session.filter(current -> current != opening);
+                    return usable.hasNext() && attempt == attempts
+                            ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector, expectFrames))
+                            : ProviderCall.INLINE.failed(failure);
+                });
+    }
+
+    private Promise<SourceView> start(
+            GuardedSession opening, Function<SourceView, Selection> selector, Runnable expectFrames) {
+        return opening.open().flatMap(camera -> {
+            SourceView opened = SourceView.opened(opening.offer(), camera);
+            Selection selection = selector.apply(opened);
+            expectFrames.run();
+            return new StreamControl(deadlines.get())
+                    .apply(opening, opened, selection)
+                    .map(values -> {
+                        if (opening.isClosing()
+                                || session.filter(opening::equals).isEmpty()) {
+                            throw tooLate();
+                        }
+                        open = Optional.of(camera);
+                        opening.offer().trouble("");
+                        return opened.set(Optional.of(selection.mode()), values).in(CameraState.STREAMING, "");
+                    });
+        });
+    }
+
+    /** It went away, or a call into it was abandoned, while the session before was closed. */
+    private static Promise<SourceView> unusable(Offer offer) {
+        String why = offer.trouble().isEmpty() ? offer + " went away" : offer.trouble();
+        return ProviderCall.INLINE.failed(new CameraException(CameraException.Reason.LOST, why));
+    }
+
+    private SessionLostException tooLate() {
+        return new SessionLostException(name + ": nobody waits for the camera any more");
+    }
+}
