@@ -73,13 +73,6 @@ class DataDirectoryTest {
         assertThat(Files.readAttributes(bundle, "*").get("fileKey")).isEqualTo(file);
     }
 
-    @Test
-    void theLogIsInTheDataDirectory() throws Exception {
-        jar.run("--log", "debug", "-c", "echo hello");
-
-        assertThat(jar.data().resolve("logs/mediacapture.0.log")).isNotEmptyFile();
-    }
-
     private List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(jar.data().resolve("bundles"))) {
             return files.filter(Files::isRegularFile).sorted().toList();

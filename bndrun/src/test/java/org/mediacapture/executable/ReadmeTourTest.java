@@ -87,7 +87,12 @@ class ReadmeTourTest {
         if (Files.notExists(script)) {
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            Files.writeString(script, "#!/bin/sh\nexec '" + java + "' -jar '" + jar.jar() + "' \"$@\"\n");
+            // As ./mediacapture does: without these options newer JVMs warn about Felix on standard error.
+            String options = Runtime.version().feature() < 24
+                    ? ""
+                    : " --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+            Files.writeString(
+                    script, "#!/bin/sh\nexec '" + java + "'" + options + " -jar '" + jar.jar() + "' \"$@\"\n");
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         }
         Path errors = Files.createTempFile(directory, "stderr", ".txt");

@@ -22,7 +22,7 @@ final class Ending implements Runnable {
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Consumer<Exception> failures;
-    private boolean begun;
+    private volatile boolean begun;
 
     /**
      * Makes an ending without steps.
@@ -40,6 +40,11 @@ final class Ending implements Runnable {
         } else {
             steps.push(step);
         }
+    }
+
+    /** Whether the process is ending: what fails from now on is no news. Comes back at once. */
+    boolean hasBegun() {
+        return begun;
     }
 
     @Override

@@ -113,15 +113,19 @@ final class Launch {
         List<String> problems = framework.problems();
         for (String problem : problems) {
             LOG.error(problem);
-            streams.complain(problem);
+            if (!ending.hasBegun()) {
+                streams.complain(problem);
+            }
         }
         outcome.follow("framework", () -> {
             framework.awaitStop();
             return ExitCode.OK;
         });
         if (options.script().isPresent()) {
+            Streams scripts = streams.withOwnErr();
+            ending.add(scripts.err()::close); // whom Ctrl-C interrupts has nothing to complain about
             ScriptRunner runner = new ScriptRunner(framework.context());
-            outcome.follow("script", () -> runner.run(options.script().get(), streams, problems));
+            outcome.follow("script", () -> runner.run(options.script().get(), scripts, problems));
         }
         return outcome.await();
     }

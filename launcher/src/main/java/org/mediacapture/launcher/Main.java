@@ -75,7 +75,9 @@ public final class Main {
         if (System.err != streams.err()) { // only then there is a log file
             LoggerFactory.getLogger(Main.class).error(message, cause);
         }
-        streams.complain(message);
+        if (!ending.hasBegun()) {
+            streams.complain(message);
+        }
         return ExitCode.FAILURE;
     }
 
