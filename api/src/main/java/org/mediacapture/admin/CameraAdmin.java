@@ -2,6 +2,7 @@
 package org.mediacapture.admin;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.mediacapture.stream.Registration;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,4 +31,12 @@ public interface CameraAdmin {
      * @return the registration; closing it ends it
      */
     Registration addCameraListener(Runnable listener);
+
+    /**
+     * Listens to who is allowed or refused devices and who uses them, in all bundles.
+     *
+     * @param listener called for each event, one call at a time, in order; what it throws is logged
+     * @return the registration; closing it ends it
+     */
+    Registration addUsageListener(Consumer<UsageEvent> listener);
 }

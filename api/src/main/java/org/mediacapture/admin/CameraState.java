@@ -9,6 +9,8 @@ public enum CameraState {
     OPENING("opening"),
     /** It delivers, or is about to. */
     STREAMING("streaming"),
+    /** All its tracks are disabled, so that it is closed until one is enabled (TRK-13). */
+    RELEASED("released"),
     /** Its provider is gone, and its tracks wait, muted, for another. */
     LOST("lost");
 

@@ -2,6 +2,7 @@
 package org.mediacapture.admin;
 
 import java.util.Objects;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.stream.MediaStreamTrackState;
 
@@ -9,9 +10,12 @@ import org.mediacapture.stream.MediaStreamTrackState;
  * A live track as the operator sees it. Immutable.
  *
  * @param id identifier of the track
- * @param camera short name of its camera
+ * @param kind video or audio
+ * @param camera short name of its camera or microphone
  * @param bundle symbolic name of the bundle that holds it
+ * @param origin the origin for which the bundle holds it: the bundle's own name, or that of a document it made
  * @param readyState live or ended
+ * @param enabled whether it is switched on
  * @param muted whether it delivers nothing at present
  * @param settings its present settings
  * @param delivered frames handed to consumers so far
@@ -19,9 +23,12 @@ import org.mediacapture.stream.MediaStreamTrackState;
  */
 public record TrackStatus(
         String id,
+        MediaKind kind,
         String camera,
         String bundle,
+        String origin,
         MediaStreamTrackState readyState,
+        boolean enabled,
         boolean muted,
         MediaTrackSettings settings,
         long delivered,
@@ -29,8 +36,10 @@ public record TrackStatus(
     /** Makes a status. */
     public TrackStatus {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(camera, "camera");
         Objects.requireNonNull(bundle, "bundle");
+        Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(readyState, "readyState");
         Objects.requireNonNull(settings, "settings");
     }

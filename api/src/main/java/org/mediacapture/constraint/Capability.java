@@ -2,13 +2,13 @@
 package org.mediacapture.constraint;
 
 /**
- * What a source can do in one property: a range of numbers or a list of choices. Unsupported is said by absence, never by
- * an empty range. Immutable.
+ * What a source can do in one property: a range of numbers or a list of choices. Unsupported is said by absence, never
+ * by an empty range. Immutable.
  */
-public sealed interface Capability permits ULongRange, DoubleRange, MediaSettingsRange, Choices {
+public sealed interface Capability permits ULongRange, DoubleRange, MediaSettingsRange, Choices, PointLimit {
     /**
-     * Whether a setting may have this value. A value between two steps of a {@link MediaSettingsRange} is admitted, since
-     * the provider snaps it (PX-26).
+     * Whether a setting may have this value. A value between two steps of a {@link MediaSettingsRange} is admitted,
+     * since the provider snaps it (PX-26).
      *
      * @param value a setting of the property
      * @return true if the value lies in the range or is one of the choices

@@ -13,6 +13,6 @@ public enum CapabilityShape {
     LIST,
     /** {@link Choices} of one string, published as that string: {@code deviceId} and {@code groupId}. */
     SINGLE,
-    /** The property has no capability: {@code pointsOfInterest}. */
+    /** No capability is published: {@code pointsOfInterest}; a provider declares support by a {@link PointLimit}. */
     NONE
 }

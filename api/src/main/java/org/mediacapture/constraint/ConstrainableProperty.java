@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param <T> the Java type of a setting of this property
  * @see <a href="https://www.w3.org/TR/mediacapture-streams/#constrainable-properties">Media Capture and Streams:
  *     constrainable properties</a>
- * @see <a href="https://www.w3.org/TR/image-capture/#constrainable-properties">Image Capture: constrainable properties</a>
+ * @see <a href="https://www.w3.org/TR/image-capture/#constrainable-properties">Image Capture: constrainable
+ *     properties</a>
  */
 public final class ConstrainableProperty<T> {
     /** What the name of a property must begin with when a provider declares it. */

@@ -4,8 +4,8 @@ package org.mediacapture.constraint;
 /**
  * The shapes in which a constraint on a property may be written (IDL-6).
  *
- * @see <a href="https://www.w3.org/TR/mediacapture-streams/#dictionary-mediatrackconstraintset-members">Media Capture and
- *     Streams: constraint types</a>
+ * @see <a href="https://www.w3.org/TR/mediacapture-streams/#dictionary-mediatrackconstraintset-members">Media Capture
+ *     and Streams: constraint types</a>
  */
 public enum ConstraintShape {
     /** A number or <code>{min, max, exact, ideal}</code>. */

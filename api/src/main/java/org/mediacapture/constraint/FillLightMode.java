@@ -2,6 +2,7 @@
 package org.mediacapture.constraint;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How the flash behaves for a photo.
@@ -30,11 +31,15 @@ public enum FillLightMode {
      * @throws IllegalArgumentException if there is no such mode
      */
     public static FillLightMode of(String value) {
+        return read(MemberPath.of("fillLightMode"), Objects.requireNonNull(value, "value"));
+    }
+
+    static FillLightMode read(MemberPath path, Object value) {
+        String word = ValueKind.STRING.convert(path, value);
         return Arrays.stream(values())
-                .filter(mode -> mode.value.equals(value))
+                .filter(known -> known.value.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "fillLightMode: \"" + value + "\" is not one of auto, off, flash"));
+                .orElseThrow(() -> path.wrong(word, "one of auto, off, flash"));
     }
 
     /**

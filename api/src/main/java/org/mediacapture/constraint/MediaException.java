@@ -4,8 +4,8 @@ package org.mediacapture.constraint;
 import java.util.Objects;
 
 /**
- * A failure of the media API: the DOMException of the specification, with its name. Promises fail with it; plain methods
- * throw it.
+ * A failure of the media API: the DOMException of the specification, with its name. Promises fail with it; plain
+ * methods throw it.
  *
  * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL: DOMException</a>
  */
@@ -55,12 +55,22 @@ public class MediaException extends RuntimeException {
     }
 
     /**
+     * The legacy code of the failure's name.
+     *
+     * @return for example 8 for "NotFoundError"; 0 for names without one (IDL-9)
+     */
+    public int code() {
+        return error.code();
+    }
+
+    /**
      * Name and message, as a browser shows them.
      *
-     * @return for example "NotReadableError: door: connection refused"
+     * @return for example "NotReadableError: door: connection refused"; the name alone if the message is empty
      */
     @Override
     public String toString() {
-        return name() + ": " + getMessage();
+        String message = getMessage();
+        return message == null || message.isEmpty() ? name() : name() + ": " + message;
     }
 }

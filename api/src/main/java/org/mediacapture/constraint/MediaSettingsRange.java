@@ -3,10 +3,11 @@ package org.mediacapture.constraint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A closed range of numbers with the smallest difference between two consecutive values, all in the unit of the property.
- * Immutable.
+ * A closed range of numbers with the smallest difference between two consecutive values, all in the unit of the
+ * property. Immutable.
  *
  * @param min smallest value, finite
  * @param max largest value, finite, at least {@code min}
@@ -29,7 +30,8 @@ public record MediaSettingsRange(double min, double max, double step) implements
     }
 
     /**
-     * The value of this range nearest to a wish: clamped into the range, then moved to the nearest step from {@code min}.
+     * The value of this range nearest to a wish: clamped into the range, then moved to the nearest step from
+     * {@code min}.
      *
      * @param wish any finite number in the unit of the property
      * @return a value of this range
@@ -49,12 +51,42 @@ public record MediaSettingsRange(double min, double max, double step) implements
         return value instanceof Number number && number.doubleValue() >= min && number.doubleValue() <= max;
     }
 
-    @Override
-    public Map<String, Object> toValue() {
+    /**
+     * Converts a dictionary; other members are ignored (IDL-2).
+     *
+     * @param members the numbers {@code min} and {@code max}, and {@code step}, which is 0 if it is missing; finite
+     *     (IDL-5)
+     * @return the range
+     * @throws IllegalArgumentException if min or max is missing, a member has no conversion, or the range is none; the
+     *     message names the member and the value
+     */
+    public static MediaSettingsRange fromMap(Map<String, ?> members) {
+        return read(MemberPath.ROOT, Objects.requireNonNull(members, "members"));
+    }
+
+    static MediaSettingsRange read(MemberPath path, Object value) {
+        Dictionary members = Dictionary.of(path, value, "a map with min, max and step");
+        double min = members.require("min", ValueKind.DOUBLE);
+        double max = members.require("max", ValueKind.DOUBLE);
+        double step = members.get("step", ValueKind.DOUBLE).orElse(0.0);
+        return path.making(() -> new MediaSettingsRange(min, max, step));
+    }
+
+    /**
+     * The dictionary of this range.
+     *
+     * @return a new map with min, max and step
+     */
+    public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("min", min);
         members.put("max", max);
         members.put("step", step);
         return members;
+    }
+
+    @Override
+    public Map<String, Object> toValue() {
+        return toMap();
     }
 }

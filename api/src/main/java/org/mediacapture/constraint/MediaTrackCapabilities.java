@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.constraint;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,39 @@ public final class MediaTrackCapabilities {
     }
 
     /**
+     * Converts a dictionary of the specifications' properties.
+     *
+     * @param members names and capabilities in the shapes of IDL-8
+     * @return the capabilities
+     * @throws IllegalArgumentException if a value has no conversion
+     */
+    public static MediaTrackCapabilities fromMap(Map<String, ?> members) {
+        return fromMap(members, List.of());
+    }
+
+    /**
+     * Converts a dictionary; names that neither the specifications nor {@code vendor} know are dropped (IDL-2), members
+     * that are null count as not given. An empty range, as some browsers publish for pan, tilt and zoom (PTZ-2), and an
+     * empty list are left out, for unsupported is said by absence. {@code pointsOfInterest} has no capability in the
+     * IDL (PX-25) and is dropped.
+     *
+     * @param members names and capabilities in the shapes of IDL-8, in the properties' units
+     * @param vendor further properties that the device declares
+     * @return the capabilities
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code width.min}, the value, and what is accepted
+     */
+    public static MediaTrackCapabilities fromMap(Map<String, ?> members, Collection<ConstrainableProperty<?>> vendor) {
+        Dictionary given = Dictionary.of(members);
+        KnownProperties known = new KnownProperties(vendor);
+        Builder builder = builder();
+        given.forEach((name, value) -> known.named(name)
+                .ifPresent(property -> CapabilityReader.read(property, given.path(name), value)
+                        .ifPresent(capability -> builder.with(property, capability))));
+        return builder.build();
+    }
+
+    /**
      * The capability of a property.
      *
      * @param property the property
@@ -68,7 +103,11 @@ public final class MediaTrackCapabilities {
      */
     public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>();
-        capabilities.forEach((property, capability) -> members.put(property.name(), shape(property, capability)));
+        capabilities.forEach((property, capability) -> {
+            if (property.capabilityShape() != CapabilityShape.NONE) {
+                members.put(property.name(), shape(property, capability));
+            }
+        });
         return members;
     }
 
@@ -115,7 +154,7 @@ public final class MediaTrackCapabilities {
                 case LIST -> capability instanceof Choices;
                 case SINGLE ->
                     capability instanceof Choices choices && choices.values().size() == 1;
-                case NONE -> false;
+                case NONE -> capability instanceof PointLimit;
             };
             if (!fits) {
                 throw new IllegalArgumentException(

@@ -17,6 +17,9 @@ import java.util.Set;
  *     MediaTrackConstraintSet</a>
  */
 public final class MediaTrackConstraintSet {
+    /** Longest text of constraints, in characters. */
+    static final int TEXT_LIMIT = 1000;
+
     private static final MediaTrackConstraintSet EMPTY = new MediaTrackConstraintSet(Map.of());
 
     private final Map<ConstrainableProperty<?>, Constraint<?>> constraints;
@@ -44,21 +47,34 @@ public final class MediaTrackConstraintSet {
     }
 
     /**
+     * Converts a dictionary of the specifications' properties.
+     *
+     * @param members names and constraints in the shapes of IDL-6
+     * @return the set
+     * @throws IllegalArgumentException if a value has no conversion
+     */
+    public static MediaTrackConstraintSet fromMap(Map<String, ?> members) {
+        return fromMap(members, List.of());
+    }
+
+    /**
      * Converts a dictionary. Names that neither the specifications nor {@code vendor} know are dropped (IDL-2); members
      * that are null count as not given.
      *
      * @param members names and constraints in the shapes of IDL-6
      * @param vendor further properties that the device declares
      * @return the set
-     * @throws IllegalArgumentException if a value has no conversion
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code width.exact}, the value, and what is accepted
      */
     public static MediaTrackConstraintSet fromMap(Map<String, ?> members, Collection<ConstrainableProperty<?>> vendor) {
+        return read(Dictionary.of(members), new KnownProperties(vendor));
+    }
+
+    static MediaTrackConstraintSet read(Dictionary members, KnownProperties known) {
         Builder builder = builder();
-        members.forEach((name, value) -> {
-            if (value != null) {
-                find(name, vendor).ifPresent(property -> builder.put(property, value));
-            }
-        });
+        members.forEach((name, value) ->
+                known.named(name).ifPresent(property -> builder.read(property, members.path(name), value)));
         return builder.build();
     }
 
@@ -69,7 +85,7 @@ public final class MediaTrackConstraintSet {
      * @param <T> the Java type of its values
      * @return the constraint, or empty
      */
-    @SuppressWarnings("unchecked") // put() admits only a Constraint<T> for a ConstrainableProperty<T>
+    @SuppressWarnings("unchecked") // with() admits only a Constraint<T> for a ConstrainableProperty<T>
     public <T> Optional<Constraint<T>> get(ConstrainableProperty<T> property) {
         return Optional.ofNullable((Constraint<T>) constraints.get(property));
     }
@@ -95,7 +111,7 @@ public final class MediaTrackConstraintSet {
     /**
      * The dictionary of this set.
      *
-     * @return a new map in the shapes of IDL-6
+     * @return a new map in the shapes of IDL-6, each constraint as it was given (AC-6)
      */
     public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>();
@@ -113,16 +129,14 @@ public final class MediaTrackConstraintSet {
         return constraints.hashCode();
     }
 
+    /**
+     * The dictionary of this set, for people.
+     *
+     * @return its beginning, at most 1000 characters
+     */
     @Override
     public String toString() {
-        return toMap().toString();
-    }
-
-    private static Optional<ConstrainableProperty<?>> find(String name, Collection<ConstrainableProperty<?>> vendor) {
-        return ConstrainableProperty.named(name)
-                .or(() -> vendor.stream()
-                        .filter(property -> property.name().equals(name))
-                        .findFirst());
+        return ShownValue.cut(toMap().toString(), TEXT_LIMIT);
     }
 
     /** Collects constraints. For use by one thread. */
@@ -167,29 +181,8 @@ public final class MediaTrackConstraintSet {
             return new MediaTrackConstraintSet(constraints);
         }
 
-        private <T> void put(ConstrainableProperty<T> property, Object value) {
-            with(property, Constraint.fromValue(property, value));
+        private <T> void read(ConstrainableProperty<T> property, MemberPath path, Object value) {
+            with(property, Constraint.fromValue(property, path, value));
         }
-    }
-
-    static List<MediaTrackConstraintSet> listFrom(Object value, Collection<ConstrainableProperty<?>> vendor) {
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof List<?> sets)) {
-            throw new IllegalArgumentException(
-                    "advanced: " + ValueKind.shown(value) + " is not a list of constraint sets");
-        }
-        return sets.stream()
-                .map(set -> fromMap(members("advanced", set), vendor))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked") // the keys are checked one by one
-    static Map<String, Object> members(String name, Object value) {
-        if (value instanceof Map<?, ?> members && members.keySet().stream().allMatch(String.class::isInstance)) {
-            return (Map<String, Object>) members;
-        }
-        throw new IllegalArgumentException(name + ": " + ValueKind.shown(value) + " is not a map of constraints");
     }
 }

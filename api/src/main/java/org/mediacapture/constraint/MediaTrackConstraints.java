@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an application asks of a track: a basic set and advanced sets. In the basic set {@code min}, {@code max} and
@@ -19,6 +20,7 @@ import java.util.Objects;
  *     MediaTrackConstraints</a>
  */
 public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTrackConstraintSet> advanced) {
+    private static final String SETS = "a map of constraints";
     private static final MediaTrackConstraints NONE =
             new MediaTrackConstraints(MediaTrackConstraintSet.empty(), List.of());
 
@@ -51,31 +53,64 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
      *
      * @param members names and constraints in the shapes of IDL-6, and {@code advanced} as a list of such maps
      * @return the constraints
-     * @throws IllegalArgumentException if a value has no conversion; the message names the property, the value, and what is
-     *     accepted
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code advanced[1].width.exact}, the value, and what is accepted
      */
     public static MediaTrackConstraints fromMap(Map<String, ?> members) {
         return fromMap(members, List.of());
     }
 
     /**
-     * Converts a dictionary that may also name properties of the device.
+     * Converts a dictionary that may also name properties of the device. Members that are null count as not given.
      *
      * @param members names and constraints in the shapes of IDL-6, and {@code advanced} as a list of such maps
      * @param vendor further properties that the device declares
      * @return the constraints
-     * @throws IllegalArgumentException if a value has no conversion
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code advanced[1].width.exact}, the value, and what is accepted
      */
     public static MediaTrackConstraints fromMap(Map<String, ?> members, Collection<ConstrainableProperty<?>> vendor) {
+        return read(Dictionary.of(members), new KnownProperties(vendor));
+    }
+
+    /**
+     * Converts what a dictionary of {@code getUserMedia} asks of one kind of track.
+     *
+     * @param kind names the member: {@code video} or {@code audio}
+     * @param members the member is a boolean or a map as {@link #fromMap(Map)} takes it; missing and null are false
+     *     (IDL-7)
+     * @return the constraints; empty if the kind is not asked for
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code video.advanced[1].width.exact}, the value, and what is accepted
+     */
+    public static Optional<MediaTrackConstraints> requested(MediaKind kind, Map<String, ?> members) {
+        Dictionary given = Dictionary.of(members);
+        Object value = given.get(kind.value()).orElse(false);
+        if (value instanceof Boolean asked) {
+            return asked ? Optional.of(NONE) : Optional.empty();
+        }
+        Dictionary constraints = Dictionary.of(given.path(kind.value()), value, "true, false or " + SETS);
+        return Optional.of(read(constraints, new KnownProperties(List.of())));
+    }
+
+    private static MediaTrackConstraints read(Dictionary members, KnownProperties known) {
         return new MediaTrackConstraints(
-                MediaTrackConstraintSet.fromMap(members, vendor),
-                MediaTrackConstraintSet.listFrom(members.get("advanced"), vendor));
+                MediaTrackConstraintSet.read(members, known),
+                members.get("advanced")
+                        .map(value -> advanced(members.path("advanced"), value, known))
+                        .orElse(List.of()));
+    }
+
+    private static List<MediaTrackConstraintSet> advanced(MemberPath path, Object value, KnownProperties known) {
+        return Sequence.of(path, value, (at, set) -> MediaTrackConstraintSet.read(Dictionary.of(at, set, SETS), known))
+                .orElseThrow(() -> path.wrong(value, "a list of constraint sets"));
     }
 
     /**
      * The dictionary of these constraints.
      *
-     * @return a new map in the shapes of IDL-6; {@code advanced} is there only when it is not empty
+     * @return a new map in the shapes of IDL-6, each constraint as it was given (AC-6); {@code advanced} is there only
+     *     when it is not empty
      */
     public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>(basic.toMap());
@@ -87,9 +122,14 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
         return members;
     }
 
+    /**
+     * The dictionary of these constraints, for people.
+     *
+     * @return its beginning, at most 1000 characters
+     */
     @Override
     public String toString() {
-        return toMap().toString();
+        return ShownValue.cut(toMap().toString(), MediaTrackConstraintSet.TEXT_LIMIT);
     }
 
     /** Collects constraints. For use by one thread. */

@@ -44,20 +44,31 @@ public final class MediaTrackSettings {
     }
 
     /**
-     * Converts a dictionary; names that neither the specifications nor {@code vendor} know are dropped.
+     * Converts a dictionary of the specifications' properties.
      *
-     * @param members names and values
-     * @param vendor further properties that the device declares
+     * @param members names and values in the properties' units
      * @return the settings
      * @throws IllegalArgumentException if a value has no conversion
      */
+    public static MediaTrackSettings fromMap(Map<String, ?> members) {
+        return fromMap(members, List.of());
+    }
+
+    /**
+     * Converts a dictionary; names that neither the specifications nor {@code vendor} know are dropped (IDL-2), members
+     * that are null count as not given.
+     *
+     * @param members names and values in the properties' units
+     * @param vendor further properties that the device declares
+     * @return the settings
+     * @throws IllegalArgumentException if a value has no conversion (IDL-5); the message names the path of the member,
+     *     such as {@code pointsOfInterest[0].x}, the value, and what is accepted
+     */
     public static MediaTrackSettings fromMap(Map<String, ?> members, Collection<ConstrainableProperty<?>> vendor) {
+        KnownProperties known = new KnownProperties(vendor);
         Builder builder = builder();
-        members.forEach((name, value) -> ConstrainableProperty.named(name)
-                .or(() -> vendor.stream()
-                        .filter(property -> property.name().equals(name))
-                        .findFirst())
-                .ifPresent(property -> builder.convert(property, value)));
+        Dictionary.of(members)
+                .forEach((name, value) -> known.named(name).ifPresent(property -> builder.convert(property, value)));
         return builder.build();
     }
 
@@ -101,7 +112,7 @@ public final class MediaTrackSettings {
      */
     public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>();
-        values.forEach((property, value) -> members.put(property.name(), plain(value)));
+        values.forEach((property, value) -> members.put(property.name(), ValueKind.plain(value)));
         return members;
     }
 
@@ -118,12 +129,6 @@ public final class MediaTrackSettings {
     @Override
     public String toString() {
         return toMap().toString();
-    }
-
-    private static Object plain(Object value) {
-        return value instanceof List<?> points
-                ? points.stream().map(point -> ((Point2D) point).toMap()).toList()
-                : value;
     }
 
     /** Collects settings. For use by one thread. */

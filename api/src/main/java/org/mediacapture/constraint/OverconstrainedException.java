@@ -15,10 +15,19 @@ public class OverconstrainedException extends MediaException {
     private final String constraint;
 
     /**
-     * Makes a failure.
+     * Makes a failure whose message is "" (IDL-9).
      *
-     * @param constraint name of the property whose required constraint no setting meets, or "" when each one alone could be
-     *     met and only the combination cannot
+     * @param constraint name of the property whose required constraint no setting meets, or ""
+     */
+    public OverconstrainedException(String constraint) {
+        this(constraint, "");
+    }
+
+    /**
+     * Makes a failure. Its name is always "OverconstrainedError", its code 0 (IDL-9).
+     *
+     * @param constraint name of the property whose required constraint no setting meets, or "" when each one alone
+     *     could be met and only the combination cannot
      * @param message what was asked and what the device offers
      */
     public OverconstrainedException(String constraint, String message) {

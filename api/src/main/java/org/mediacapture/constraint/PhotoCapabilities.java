@@ -30,6 +30,31 @@ public record PhotoCapabilities(
     }
 
     /**
+     * Converts a dictionary; unknown names are dropped (IDL-2), null members count as not given. Ranges and lists that
+     * are empty are left out, for unsupported is said by absence (PC-6).
+     *
+     * @param members {@code redEyeReduction} as a word of {@link RedEyeReduction} ("never" if it is missing, since the
+     *     camera then has none), {@code imageHeight} and {@code imageWidth} as maps with {@code min}, {@code max} and
+     *     {@code step} in pixels, and {@code fillLightMode} as a list of words of {@link FillLightMode}; all optional
+     *     (PC-1)
+     * @return the capabilities
+     * @throws IllegalArgumentException if a value has no conversion; the message names the member, the value, and what
+     *     is accepted
+     */
+    public static PhotoCapabilities fromMap(Map<String, ?> members) {
+        Dictionary given = Dictionary.of(members);
+        return new PhotoCapabilities(
+                given.get("redEyeReduction")
+                        .map(word -> RedEyeReduction.read(given.path("redEyeReduction"), word))
+                        .orElse(RedEyeReduction.NEVER),
+                range(given, "imageHeight"),
+                range(given, "imageWidth"),
+                given.get("fillLightMode")
+                        .map(words -> fillLightModes(given.path("fillLightMode"), words))
+                        .orElse(List.of()));
+    }
+
+    /**
      * The dictionary of these capabilities.
      *
      * @return a new map of the supported members
@@ -45,5 +70,15 @@ public record PhotoCapabilities(
                     fillLightMode.stream().map(FillLightMode::value).toList());
         }
         return members;
+    }
+
+    private static Optional<MediaSettingsRange> range(Dictionary given, String name) {
+        return given.get(name)
+                .filter(range -> !Map.of().equals(range))
+                .map(range -> MediaSettingsRange.read(given.path(name), range));
+    }
+
+    private static List<FillLightMode> fillLightModes(MemberPath path, Object value) {
+        return Sequence.of(path, value, FillLightMode::read).orElseThrow(() -> path.wrong(value, "a list of strings"));
     }
 }

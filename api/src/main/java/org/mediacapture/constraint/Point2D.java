@@ -3,11 +3,12 @@ package org.mediacapture.constraint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A point in the normalised square of a picture: the origin is the upper left corner, {@code x} grows to the right and
- * {@code y} downwards; both are fractions of the picture's width and height and useful in 0.0 to 1.0. Values outside are
- * legal and clamped where the point is applied. Immutable.
+ * {@code y} downwards; both are fractions of the picture's width and height and useful in 0.0 to 1.0. Values outside
+ * are legal and clamped where the point is applied. Immutable.
  *
  * @param x fraction of the width, finite
  * @param y fraction of the height, finite
@@ -27,14 +28,25 @@ public record Point2D(double x, double y) {
     }
 
     /**
-     * The point of an IDL dictionary; a missing member is 0.0 (IDL-7).
+     * The point of an IDL dictionary; a member that is missing or null is 0.0 (IDL-7), others are ignored (IDL-2).
      *
      * @param members {@code x} and {@code y} as numbers
      * @return the point
-     * @throws IllegalArgumentException if a member is not a finite number
+     * @throws IllegalArgumentException if a member is not a finite number or a key is no string; the message names both
+     *     the member and the value
      */
     public static Point2D fromMap(Map<?, ?> members) {
-        return new Point2D(coordinate(members, "x"), coordinate(members, "y"));
+        return read(MemberPath.ROOT, Objects.requireNonNull(members, "members"));
+    }
+
+    static Point2D read(MemberPath path, Object value) {
+        if (value instanceof Point2D point) {
+            return point;
+        }
+        Dictionary members = Dictionary.of(path, value, "a point {x, y}");
+        return new Point2D(
+                members.get("x", ValueKind.DOUBLE).orElse(0.0),
+                members.get("y", ValueKind.DOUBLE).orElse(0.0));
     }
 
     /**
@@ -47,10 +59,5 @@ public record Point2D(double x, double y) {
         members.put("x", x);
         members.put("y", y);
         return members;
-    }
-
-    private static double coordinate(Map<?, ?> members, String name) {
-        Object value = members.get(name);
-        return value == null ? 0.0 : ValueKind.DOUBLE.convert("Point2D." + name, value);
     }
 }

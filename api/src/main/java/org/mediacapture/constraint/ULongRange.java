@@ -3,6 +3,7 @@ package org.mediacapture.constraint;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A closed range of integers in the unit of its property. Immutable.
@@ -28,11 +29,39 @@ public record ULongRange(long min, long max) implements Capability {
         return value instanceof Number number && number.doubleValue() >= min && number.doubleValue() <= max;
     }
 
-    @Override
-    public Map<String, Object> toValue() {
+    /**
+     * Converts a dictionary; other members are ignored (IDL-2).
+     *
+     * @param members the numbers {@code min} and {@code max}; clamped and rounded as {@link ValueKind#ULONG} (IDL-5)
+     * @return the range
+     * @throws IllegalArgumentException if min or max is missing, a member has no conversion, or the range is none; the
+     *     message names the member and the value
+     */
+    public static ULongRange fromMap(Map<String, ?> members) {
+        return read(MemberPath.ROOT, Objects.requireNonNull(members, "members"));
+    }
+
+    static ULongRange read(MemberPath path, Object value) {
+        Dictionary members = Dictionary.of(path, value, "a map with min and max");
+        long min = members.require("min", ValueKind.ULONG);
+        long max = members.require("max", ValueKind.ULONG);
+        return path.making(() -> new ULongRange(min, max));
+    }
+
+    /**
+     * The dictionary of this range.
+     *
+     * @return a new map with exactly min and max (IDL-8)
+     */
+    public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("min", min);
         members.put("max", max);
         return members;
+    }
+
+    @Override
+    public Map<String, Object> toValue() {
+        return toMap();
     }
 }

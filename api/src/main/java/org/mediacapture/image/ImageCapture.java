@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.image;
 
+import java.util.Map;
+import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
@@ -39,7 +41,10 @@ public interface ImageCapture {
      * before (IC-5, IC-6).
      *
      * <p>The promise fails with NotSupportedError if the settings ask for what the camera does not have (IC-9), and with
-     * UnknownError if no photo could be completed, also when the track was stopped meanwhile (IC-4).
+     * UnknownError if no photo could be completed, also when the track was stopped meanwhile (IC-4). A size outside the
+     * capabilities is refused once this object has answered {@link #getPhotoCapabilities()}, and moved to the nearest before
+     * (X-16). A photo of a muted track waits, at most until its deadline; of a disabled track it is taken, and a camera that was
+     * released is opened for it (IC-10).
      *
      * @param settings wishes for this photo; they do not change the track (IC-6)
      * @return a promise of an image file
@@ -47,9 +52,37 @@ public interface ImageCapture {
     Promise<Blob> takePhoto(PhotoSettings settings);
 
     /**
+     * As {@link #takePhoto(PhotoSettings)}, with the dictionary as a map; what cannot be converted fails the promise with
+     * {@link IllegalArgumentException} (IDL-1, IDL-4).
+     *
+     * @param settings as {@link PhotoSettings#fromMap} takes them
+     * @return a promise of an image file
+     */
+    Promise<Blob> takePhoto(Map<String, ?> settings);
+
+    /**
+     * What the camera can do for a photo (IC-11).
+     *
+     * <p>The promise fails with OperationError if that cannot be told, also when the track was stopped meanwhile (IC-13).
+     *
+     * @return a promise of the capabilities; sizes in pixels
+     */
+    Promise<PhotoCapabilities> getPhotoCapabilities();
+
+    /**
+     * How the camera would take a photo at present (IC-12).
+     *
+     * <p>The promise fails with OperationError if that cannot be told, also when the track was stopped meanwhile (IC-13).
+     *
+     * @return a promise of the settings; sizes in pixels
+     */
+    Promise<PhotoSettings> getPhotoSettings();
+
+    /**
      * Grabs the next frame of the track (IC-14, IC-15), uncompressed, in the track's size. Concurrent calls may share a frame.
      *
-     * <p>The promise fails with UnknownError if no frame comes in time or the track was stopped meanwhile.
+     * <p>The promise fails with InvalidStateError at once if the track is disabled (X-2), and with UnknownError if no frame
+     * comes in time or the track was stopped meanwhile (IC-13).
      *
      * @return a promise of the frame; who gets it closes it
      */

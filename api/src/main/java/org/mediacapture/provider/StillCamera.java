@@ -17,9 +17,18 @@ public interface StillCamera {
     PhotoCapabilities capabilities();
 
     /**
+     * How the camera would take a photo at present, for {@code getPhotoSettings()} (IC-12).
+     *
+     * @return a value for every member of {@link #capabilities()} that can be set
+     * @throws CameraException if the camera does not answer
+     */
+    PhotoSettings settings() throws CameraException;
+
+    /**
      * Takes one photo with a fresh exposure. The stream may pause meanwhile and goes on as before.
      *
-     * @param settings wishes within {@link #capabilities()}; sizes are moved to the nearest that the camera has
+     * @param settings wishes within {@link #capabilities()}; sizes are moved to the nearest that the camera has; type and
+     *     quality may be ignored, the core converts what it gets
      * @return a complete image file
      * @throws CameraException if no photo could be taken
      */

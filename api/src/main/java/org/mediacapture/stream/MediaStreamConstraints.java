@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.stream;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
 
 /**
@@ -41,32 +43,35 @@ public record MediaStreamConstraints(Optional<MediaTrackConstraints> video, Opti
     }
 
     /**
-     * Converts a dictionary; unknown members are dropped (IDL-2), missing ones are false (IDL-7).
+     * Converts a dictionary; unknown members are dropped (IDL-2), those that are missing or null are false (IDL-7).
      *
-     * @param members {@code video} and {@code audio}, each a boolean or a map of constraints
+     * @param members {@code video} and {@code audio}, each a boolean or a map as
+     *     {@link MediaTrackConstraints#fromMap(Map)} takes it
      * @return the constraints
-     * @throws IllegalArgumentException if a value has no conversion
+     * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
+     *     {@code video.advanced[1].width.exact}, the value, and what is accepted
      */
     public static MediaStreamConstraints fromMap(Map<String, ?> members) {
-        return new MediaStreamConstraints(kind("video", members), kind("audio", members));
+        return new MediaStreamConstraints(
+                MediaTrackConstraints.requested(MediaKind.VIDEO, members),
+                MediaTrackConstraints.requested(MediaKind.AUDIO, members));
     }
 
-    private static Optional<MediaTrackConstraints> kind(String name, Map<String, ?> members) {
-        Object value = members.get(name);
-        if (value == null || Boolean.FALSE.equals(value)) {
-            return Optional.empty();
-        }
-        if (Boolean.TRUE.equals(value)) {
-            return Optional.of(MediaTrackConstraints.none());
-        }
-        return Optional.of(MediaTrackConstraints.fromMap(dictionary(name, value)));
+    /**
+     * The dictionary of these constraints.
+     *
+     * @return a new map; a kind that is not wanted is missing, one without constraints is {@code true}, any other is a
+     *     map in the shapes of IDL-6
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        video.ifPresent(constraints -> members.put("video", value(constraints)));
+        audio.ifPresent(constraints -> members.put("audio", value(constraints)));
+        return members;
     }
 
-    @SuppressWarnings("unchecked") // the keys are checked one by one
-    private static Map<String, ?> dictionary(String name, Object value) {
-        if (value instanceof Map<?, ?> members && members.keySet().stream().allMatch(String.class::isInstance)) {
-            return (Map<String, ?>) members;
-        }
-        throw new IllegalArgumentException(name + ": " + value + " is not true, false or a map of constraints");
+    private static Object value(MediaTrackConstraints constraints) {
+        Map<String, Object> members = constraints.toMap();
+        return members.isEmpty() ? Boolean.TRUE : members;
     }
 }

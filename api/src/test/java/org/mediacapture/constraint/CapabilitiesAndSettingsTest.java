@@ -4,18 +4,18 @@ package org.mediacapture.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.conformance.Rule;
 
-/** Capabilities, settings, photo settings: shapes and conversions (IDL-3 to IDL-8, PC-1 to PC-6). */
+/** Capabilities and settings: shapes and conversions (IDL-2 to IDL-8). */
 class CapabilitiesAndSettingsTest {
     @Test
+    @Rule({"IDL-8", "X-8"})
     void idl8EachCapabilityHasItsShape() {
         Map<String, Object> published = MediaTrackCapabilities.builder()
                 .with(ConstrainableProperty.WIDTH, new ULongRange(1, 1920))
@@ -67,6 +67,7 @@ class CapabilitiesAndSettingsTest {
     }
 
     @Test
+    @Rule("PX-26")
     void px26ValuesBetweenStepsAreAdmittedAndSnapToTheNearest() {
         MediaSettingsRange zoom = new MediaSettingsRange(1, 10, 0.5);
 
@@ -101,6 +102,7 @@ class CapabilitiesAndSettingsTest {
     }
 
     @Test
+    @Rule({"IDL-7", "PX-4"})
     void idl7PointsBeginAtTheUpperLeftCorner() {
         assertThat(Point2D.fromMap(Map.of())).isEqualTo(new Point2D(0, 0));
         assertThat(Point2D.fromMap(Map.of("y", 2))).as("PX-4: outside is legal").isEqualTo(new Point2D(0, 2));
@@ -110,63 +112,67 @@ class CapabilitiesAndSettingsTest {
     }
 
     @Test
-    void photoSettingsComeBackAsTheyWere() {
-        Map<String, Object> members =
-                Map.of("fillLightMode", "flash", "imageHeight", 480.0, "imageWidth", 640.0, "redEyeReduction", true);
+    @Rule("IDL-8")
+    void capabilitiesComeBackAsTheyWere() {
+        Map<String, Object> members = Map.of(
+                "width", Map.of("min", 1L, "max", 1920L),
+                "frameRate", Map.of("min", 0.0, "max", 30.0),
+                "zoom", Map.of("min", 1.0, "max", 10.0, "step", 0.5),
+                "exposureMode", List.of("manual", "continuous"),
+                "echoCancellation", List.of(true, "remote-only"),
+                "torch", List.of(false, true),
+                "deviceId", "abc");
 
-        assertThat(PhotoSettings.fromMap(members).toMap()).isEqualTo(members);
-        assertThat(PhotoSettings.fromMap(Map.of("unknown", 1))).as("IDL-2").isEqualTo(PhotoSettings.none());
-        assertThat(PhotoSettings.ofSize(640, 480).toMap()).isEqualTo(Map.of("imageHeight", 480.0, "imageWidth", 640.0));
+        assertThat(MediaTrackCapabilities.fromMap(members).toMap()).isEqualTo(members);
+        assertThat(MediaTrackCapabilities.fromMap(members).get(ConstrainableProperty.ZOOM))
+                .contains(new MediaSettingsRange(1, 10, 0.5));
     }
 
     @Test
-    void idl3NullMembersOfPhotoSettingsCountAsNotGiven() {
+    @Rule("IDL-2")
+    void whatIsEmptyOrUnknownIsNoCapability() {
         Map<String, Object> members = new HashMap<>();
-        members.put("imageWidth", null);
+        members.put("pan", Map.of());
+        members.put("facingMode", List.of());
+        members.put("height", null);
+        members.put("magic", List.of("?"));
+        members.put("pointsOfInterest", List.of(Map.of()));
 
-        assertThat(PhotoSettings.fromMap(members)).isEqualTo(PhotoSettings.none());
+        assertThat(MediaTrackCapabilities.fromMap(members)).isEqualTo(MediaTrackCapabilities.empty());
     }
 
     @Test
-    void idl4AnUnknownFillLightModeIsRefusedWithTheKnownOnes() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PhotoSettings.fromMap(Map.of("fillLightMode", "torch")))
-                .withMessage("fillLightMode: \"torch\" is not one of auto, off, flash");
-    }
+    void settingsThatAreNullAreNotGiven() {
+        Map<String, Object> members = new HashMap<>();
+        members.put("width", null);
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-    void idl5SizesOfPhotosAreFinite(double size) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PhotoSettings.ofSize(size, 480))
-                .withMessage("imageWidth: " + size + " is not a finite number");
+        assertThat(MediaTrackSettings.fromMap(members)).isEqualTo(MediaTrackSettings.empty());
     }
 
     @Test
-    void pc6AbsentPhotoCapabilitiesAreLeftOut() {
-        assertThat(new PhotoCapabilities(RedEyeReduction.NEVER, Optional.empty(), Optional.empty(), List.of()).toMap())
-                .isEqualTo(Map.of("redEyeReduction", "never"));
-        assertThat(new PhotoCapabilities(
-                                RedEyeReduction.CONTROLLABLE,
-                                Optional.of(new MediaSettingsRange(240, 480, 1)),
-                                Optional.empty(),
-                                List.of(FillLightMode.AUTO, FillLightMode.OFF))
+    void propertiesOfADeviceAreKnownWhenTheyAreGiven() {
+        ConstrainableProperty<Double> gain = ConstrainableProperty.vendor(
+                        "vendor:gain", ValueKind.DOUBLE, URI.create("https://camera.example/#gain"))
+                .build();
+        Map<String, Object> range = Map.of("vendor:gain", Map.of("min", 0.0, "max", 9.0, "step", 1.0));
+
+        assertThat(MediaTrackSettings.fromMap(Map.of("vendor:gain", 3), List.of(gain))
                         .toMap())
-                .isEqualTo(Map.of(
-                        "redEyeReduction",
-                        "controllable",
-                        "imageHeight",
-                        Map.of("min", 240.0, "max", 480.0, "step", 1.0),
-                        "fillLightMode",
-                        List.of("auto", "off")));
+                .isEqualTo(Map.of("vendor:gain", 3.0));
+        assertThat(MediaTrackCapabilities.fromMap(range, List.of(gain)).toMap()).isEqualTo(range);
+        assertThat(MediaTrackCapabilities.fromMap(range)).isEqualTo(MediaTrackCapabilities.empty());
     }
 
     @Test
-    void idl9AnOverconstrainedExceptionNamesItsConstraint() {
-        OverconstrainedException failure = new OverconstrainedException("width", "too wide");
-
-        assertThat(failure.name()).isEqualTo("OverconstrainedError");
-        assertThat(failure.constraint()).isEqualTo("width");
-        assertThat(failure).isInstanceOf(MediaException.class).hasToString("OverconstrainedError: too wide");
+    @Rule({"IDL-5", "PC-3"})
+    void rangesComeBackAsTheyWere() {
+        assertThat(ULongRange.fromMap(Map.of("min", -3, "max", 1e300, "step", "?")))
+                .isEqualTo(new ULongRange(0, 4294967295L));
+        assertThat(DoubleRange.fromMap(new DoubleRange(-1, 2.5).toMap())).isEqualTo(new DoubleRange(-1, 2.5));
+        assertThat(MediaSettingsRange.fromMap(new MediaSettingsRange(1, 3, 0.5).toMap()))
+                .isEqualTo(new MediaSettingsRange(1, 3, 0.5));
+        assertThat(MediaSettingsRange.fromMap(Map.of("min", 1, "max", 1)))
+                .as("one value needs no step")
+                .isEqualTo(new MediaSettingsRange(1, 1, 0));
     }
 }

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediacapture.conformance.Rule;
 
 /** The table of all constrainable properties, column by column, against the specification's IDL. */
 class ConstrainablePropertyTest {
     @ParameterizedTest
+    @Rule({"IDL-6", "IDL-8"})
     @CsvSource({
         "width,NUMBER,ULONG_RANGE",
         "height,NUMBER,ULONG_RANGE",
@@ -71,6 +73,7 @@ class ConstrainablePropertyTest {
     }
 
     @Test
+    @Rule({"GUM-7", "PX-22"})
     void gum7TheseMayBeRequiredInGetUserMedia() {
         assertThat(names(ConstrainableProperty::requiredInGetUserMedia))
                 .containsExactlyInAnyOrder(
@@ -89,6 +92,14 @@ class ConstrainablePropertyTest {
                         "channelCount",
                         "deviceId",
                         "groupId");
+    }
+
+    @Test
+    @Rule({"PX-22", "X-9"})
+    void noneOfImageCaptureMayBeRequiredInGetUserMedia() {
+        assertThat(names(property -> property.spec().getPath().contains("image-capture")))
+                .hasSize(17)
+                .doesNotContainAnyElementsOf(names(ConstrainableProperty::requiredInGetUserMedia));
     }
 
     @Test
