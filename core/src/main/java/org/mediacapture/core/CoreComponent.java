@@ -4,28 +4,35 @@ package org.mediacapture.core;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mediacapture.admin.CameraAdmin;
-import org.mediacapture.core.admin.CameraListeners;
+import org.mediacapture.core.admin.AdminEvents;
 import org.mediacapture.core.admin.OriginAdmin;
+import org.mediacapture.core.document.Document;
+import org.mediacapture.core.document.Surroundings;
 import org.mediacapture.core.image.ImageCaptures;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
+import org.mediacapture.core.inventory.MicrophoneInventory;
 import org.mediacapture.core.inventory.Salt;
+import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.source.CameraSource;
-import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.SystemScheduler;
-import org.mediacapture.core.track.OriginDevices;
+import org.mediacapture.core.track.MicrophoneTrack;
 import org.mediacapture.core.track.Publisher;
+import org.mediacapture.core.track.TrackOwner;
+import org.mediacapture.core.track.TrackParts;
+import org.mediacapture.core.track.TrackStreams;
 import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.MediaDevices;
+import org.mediacapture.stream.MediaDevicesFactory;
+import org.mediacapture.stream.MediaStreamFactory;
 import org.osgi.annotation.bundle.Capability;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +51,12 @@ import org.osgi.util.promise.Promise;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.mediacapture.stream.MediaDevices'")
 @Capability(
         namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.mediacapture.stream.MediaDevicesFactory'")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.mediacapture.stream.MediaStreamFactory'")
+@Capability(
+        namespace = "osgi.service",
         attribute = "objectClass:List<String>='org.mediacapture.image.ImageCaptureFactory'")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.mediacapture.admin.CameraAdmin'")
 public final class CoreComponent implements SynchronousBundleListener {
@@ -53,40 +66,46 @@ public final class CoreComponent implements SynchronousBundleListener {
     private final SystemScheduler scheduler = new SystemScheduler();
     private final CodecServices codecs;
     private final CameraInventory inventory;
-    private final Origins origins;
+    private final Permissions permissions;
+    private final PermissionControllers controllers;
+    private final Documents documents;
     private final DeviceTracker devices;
+    private final MicrophoneTracker microphones;
+    private final DeviceHiding hiding;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private volatile Deadlines deadlines;
+    private volatile CoreSettings settings;
 
     /** Starts the core. */
     @Activate
     public CoreComponent(BundleContext context, CoreConfiguration configuration) {
         this.context = context;
-        this.deadlines = ConfiguredDeadlines.of(configuration);
+        this.settings = CoreSettings.of(configuration);
         this.codecs = new CodecServices(context);
-        Publisher publisher = new Publisher(scheduler);
-        CameraListeners listeners = new CameraListeners(scheduler);
-        this.inventory = inventory(listeners);
-        DeviceIds ids = new DeviceIds(salt(), Salt.random());
-        this.origins = new Origins(origin -> new OriginDevices(origin, inventory, ids, scheduler, publisher));
-        this.devices = new DeviceTracker(context, inventory, scheduler, () -> deadlines);
-        context.addBundleListener(this);
-        devices.open();
-        registrations.add(context.registerService(MediaDevices.class, origins, null));
-        registrations.add(context.registerService(
-                ImageCaptureFactory.class,
-                new ImageCaptures(scheduler, publisher, codecs.codecs(), () -> deadlines.photo()),
-                null));
-        registrations.add(context.registerService(
-                CameraAdmin.class,
-                perBundle(bundle -> new OriginAdmin(bundle.getSymbolicName(), inventory, ids, origins::all, listeners)),
-                null));
+        this.controllers = new PermissionControllers(context);
+        AdminEvents events = new AdminEvents(scheduler);
+        this.permissions = new Permissions(scheduler, settings.permissions(), controllers::best, events::used);
+        this.inventory = inventory(events);
+        MicrophoneInventory microphoneInventory = new MicrophoneInventory(this::devicesChanged);
+        DeviceIds ids = new DeviceIds(salt());
+        TrackParts parts = new TrackParts(scheduler, new Publisher(scheduler), codecs.codecs());
+        this.documents = new Documents(
+                new Surroundings(inventory, microphoneInventory, ids, permissions, () -> settings.exposure(), parts),
+                events::used,
+                permissions::mayBridge);
+        this.devices = new DeviceTracker(context, inventory, scheduler, () -> settings.deadlines());
+        this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
+        this.hiding = new DeviceHiding(context);
+        permissions.onChange(this::endRevoked);
+        open();
+        register(parts, ids, events);
     }
 
     /** Takes a new configuration. */
     @Modified
     public void modified(CoreConfiguration configuration) {
-        deadlines = ConfiguredDeadlines.of(configuration);
+        settings = CoreSettings.of(configuration);
+        permissions.settings(settings.permissions());
+        hiding.hide(settings.hideDevices());
     }
 
     /** Ends all tracks and closes all cameras. */
@@ -98,8 +117,13 @@ public final class CoreComponent implements SynchronousBundleListener {
                 .map(Camera::source)
                 .map(source -> source.shutDown("mediacapture was stopped"))
                 .toList();
-        closing.forEach(closed -> scheduler.await(closed, deadlines.close()));
+        closing.forEach(closed -> scheduler.await(closed, settings.deadlines().close()));
+        documents.all().forEach(Document::close);
         devices.close();
+        microphones.close();
+        controllers.close();
+        hiding.close();
+        permissions.close();
         codecs.close();
         scheduler.close();
     }
@@ -108,17 +132,66 @@ public final class CoreComponent implements SynchronousBundleListener {
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING) {
-            origins.stopping(event.getBundle());
+            documents.stopping(event.getBundle());
             long stopping = event.getBundle().getBundleId();
             inventory.closeFor(offer -> offer.description().bundleId() == stopping);
         }
     }
 
-    private CameraInventory inventory(CameraListeners listeners) {
+    private void open() {
+        context.addBundleListener(this);
+        hiding.hide(settings.hideDevices());
+        controllers.open(permissions::changed);
+        devices.open();
+        microphones.open();
+    }
+
+    private void register(TrackParts parts, DeviceIds ids, AdminEvents events) {
+        registrations.add(context.registerService(MediaDevices.class, documents, null));
+        registrations.add(
+                context.registerService(MediaDevicesFactory.class, new PerBundle<>(documents::factoryFor), null));
+        registrations.add(context.registerService(MediaStreamFactory.class, new TrackStreams(), null));
+        registrations.add(context.registerService(
+                ImageCaptureFactory.class,
+                new ImageCaptures(
+                        scheduler,
+                        parts.publisher(),
+                        codecs.codecs(),
+                        () -> settings.deadlines().photo()),
+                null));
+        registrations.add(context.registerService(
+                CameraAdmin.class,
+                new PerBundle<>(
+                        bundle -> new OriginAdmin(bundle.getSymbolicName(), inventory, ids, this::owners, events)),
+                null));
+    }
+
+    private CameraInventory inventory(AdminEvents events) {
         return new CameraInventory(
-                (name, offers, onChange) ->
-                        new CameraSource(name, offers, scheduler, () -> deadlines, codecs.codecs(), onChange),
-                listeners::changed);
+                (name, offers, onChange) -> new CameraSource(
+                        name, offers, scheduler, () -> settings.deadlines(), codecs.codecs(), onChange),
+                () -> {
+                    events.camerasChanged();
+                    devicesChanged();
+                });
+    }
+
+    private void devicesChanged() {
+        Optional.ofNullable(documents) // a camera may come while the core is being put together
+                .ifPresent(open -> open.all().forEach(Document::devicesChanged));
+    }
+
+    private void endRevoked() {
+        documents.all().forEach(Document::endRevoked);
+    }
+
+    private void microphoneGone(String address) {
+        owners().forEach(owner ->
+                owner.end(track -> MicrophoneTrack.isOf(track, address), "the provider of the microphone went away"));
+    }
+
+    private Collection<TrackOwner> owners() {
+        return documents.all().stream().map(Document::owner).toList();
     }
 
     private byte[] salt() {
@@ -127,23 +200,5 @@ public final class CoreComponent implements SynchronousBundleListener {
                 .or(() -> Optional.ofNullable(context.getDataFile("")).map(File::toPath))
                 .map(Salt::in)
                 .orElseGet(Salt::random);
-    }
-
-    private interface PerBundle<S> {
-        S forBundle(Bundle bundle);
-    }
-
-    private static <S> ServiceFactory<S> perBundle(PerBundle<S> maker) {
-        return new ServiceFactory<>() {
-            @Override
-            public S getService(Bundle bundle, ServiceRegistration<S> registration) {
-                return maker.forBundle(bundle);
-            }
-
-            @Override
-            public void ungetService(Bundle bundle, ServiceRegistration<S> registration, S service) {
-                // nothing to give back: the view holds nothing but references to the core
-            }
-        };
     }
 }

@@ -65,32 +65,24 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
     }
 
     private static Optional<Offer.Description> describe(ServiceReference<CameraDevice> reference) {
-        String address = text(reference, CameraProperties.ADDRESS);
-        String label = text(reference, CameraProperties.LABEL);
-        String provider = text(reference, CameraProperties.PROVIDER);
+        String address = ServiceProperties.text(reference, CameraProperties.ADDRESS);
+        String label = ServiceProperties.text(reference, CameraProperties.LABEL);
+        String provider = ServiceProperties.text(reference, CameraProperties.PROVIDER);
         Bundle bundle = reference.getBundle();
         if (address.isEmpty() || label.isEmpty() || provider.isEmpty() || bundle == null) {
             return Optional.empty();
         }
-        String identity = text(reference, CameraProperties.IDENTITY);
+        String identity = ServiceProperties.text(reference, CameraProperties.IDENTITY);
         return Optional.of(new Offer.Description(
                 address,
                 identity.isEmpty() ? address : identity,
                 label,
-                text(reference, CameraProperties.NAME),
-                text(reference, CameraProperties.FACING),
+                ServiceProperties.text(reference, CameraProperties.NAME),
+                ServiceProperties.text(reference, CameraProperties.FACING),
                 provider,
                 bundle.getSymbolicName(),
                 bundle.getBundleId(),
-                number(reference, Constants.SERVICE_RANKING),
+                ServiceProperties.number(reference, Constants.SERVICE_RANKING),
                 (Long) reference.getProperty(Constants.SERVICE_ID)));
-    }
-
-    private static String text(ServiceReference<?> reference, String property) {
-        return reference.getProperty(property) instanceof String value ? value : "";
-    }
-
-    private static int number(ServiceReference<?> reference, String property) {
-        return reference.getProperty(property) instanceof Integer value ? value : 0;
     }
 }

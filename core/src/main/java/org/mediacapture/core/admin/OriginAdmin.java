@@ -5,18 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.TrackStatus;
+import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.SourceView;
 import org.mediacapture.core.track.CameraTrack;
-import org.mediacapture.core.track.Origin;
+import org.mediacapture.core.track.OwnedTrack;
+import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.stream.Registration;
 
 /** The operator's view, with the device ids of the bundle that looks. Thread-safe. */
@@ -24,21 +27,21 @@ public final class OriginAdmin implements CameraAdmin {
     private final String origin;
     private final CameraInventory inventory;
     private final DeviceIds ids;
-    private final Supplier<Collection<Origin>> origins;
-    private final CameraListeners listeners;
+    private final Supplier<Collection<TrackOwner>> owners;
+    private final AdminEvents events;
 
     /** Makes the view of an origin over the cameras and the tracks of all origins. */
     public OriginAdmin(
             String origin,
             CameraInventory inventory,
             DeviceIds ids,
-            Supplier<Collection<Origin>> origins,
-            CameraListeners listeners) {
+            Supplier<Collection<TrackOwner>> owners,
+            AdminEvents events) {
         this.origin = origin;
         this.inventory = inventory;
         this.ids = ids;
-        this.origins = origins;
-        this.listeners = listeners;
+        this.owners = owners;
+        this.events = events;
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class OriginAdmin implements CameraAdmin {
 
     @Override
     public List<TrackStatus> tracks() {
-        return origins.get().stream()
+        return owners.get().stream()
                 .flatMap(holder -> holder.tracks().stream())
                 .map(OriginAdmin::status)
                 .toList();
@@ -56,7 +59,12 @@ public final class OriginAdmin implements CameraAdmin {
 
     @Override
     public Registration addCameraListener(Runnable listener) {
-        return listeners.add(Objects.requireNonNull(listener, "listener"));
+        return events.addCameraListener(Objects.requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public Registration addUsageListener(Consumer<UsageEvent> listener) {
+        return events.addUsageListener(Objects.requireNonNull(listener, "listener"));
     }
 
     private CameraStatus status(Camera camera) {
@@ -82,15 +90,19 @@ public final class OriginAdmin implements CameraAdmin {
                 offer.trouble());
     }
 
-    private static TrackStatus status(CameraTrack track) {
+    private static TrackStatus status(OwnedTrack track) {
+        Optional<CameraTrack> video = track instanceof CameraTrack camera ? Optional.of(camera) : Optional.empty();
         return new TrackStatus(
                 track.id(),
-                track.camera(),
-                track.origin().name(),
+                track.kind(),
+                track.device(),
+                track.owner().bundle(),
+                track.owner().origin(),
                 track.readyState(),
+                track.isEnabled(),
                 track.isMuted(),
                 track.getSettings(),
-                track.delivered(),
-                track.discarded());
+                video.map(CameraTrack::delivered).orElse(0L),
+                video.map(CameraTrack::discarded).orElse(0L));
     }
 }

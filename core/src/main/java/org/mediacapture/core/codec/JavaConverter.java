@@ -2,42 +2,130 @@
 package org.mediacapture.core.codec;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.LentFrame;
 import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.PixelRect;
 import org.mediacapture.frame.Plane;
 import org.mediacapture.frame.VideoFrame;
 
-/** Any uncompressed frame to BGRA in plain Java, nearest pixel, slow and always there. Thread-safe. */
+/**
+ * Any uncompressed frame to BGRA, and any but YUYV to another size of its own format, in plain Java: by area, slow and always
+ * there. Thread-safe.
+ */
 public final class JavaConverter implements FrameConverter {
-    private static final int BYTES_PER_PIXEL = 4;
+    private static final int BGRA_BYTES = 4;
+    private static final int RGB = 3;
 
     @Override
     public boolean converts(PixelFormat from, PixelFormat to) {
-        return !from.isCompressed() && to == PixelFormat.BGRA;
+        return !from.isCompressed() && (to == PixelFormat.BGRA || to == from && from != PixelFormat.YUYV);
     }
 
     @Override
     public LentFrame convert(VideoFrame frame, PixelFormat to, int width, int height) {
-        PixelReader pixels = PixelReader.of(frame);
-        ByteBuffer bgra = ByteBuffer.allocate(width * height * BYTES_PER_PIXEL);
-        int sourceWidth = frame.visible().width();
-        int sourceHeight = frame.visible().height();
-        for (int y = 0; y < height; y++) {
-            int fromY = frame.visible().y() + (int) ((long) y * sourceHeight / height);
-            for (int x = 0; x < width; x++) {
-                int fromX = frame.visible().x() + (int) ((long) x * sourceWidth / width);
-                int rgb = pixels.rgb(fromX, fromY);
-                bgra.put((byte) rgb)
-                        .put((byte) (rgb >> 8))
-                        .put((byte) (rgb >> 16))
-                        .put((byte) 255);
-            }
+        boolean same = frame.format() == to;
+        List<Plane> planes = new ArrayList<>(to.planes());
+        for (int plane = 0; plane < to.planes(); plane++) {
+            planes.add(same ? scaledPlane(frame, plane, width, height) : bgra(frame, width, height));
         }
-        Plane plane = new Plane(bgra.flip(), width * BYTES_PER_PIXEL, BYTES_PER_PIXEL);
-        return LentFrame.unpooled(FrameData.of(to, List.of(plane), width, height, ColorSpace.SRGB));
+        ColorSpace colorSpace = to == PixelFormat.BGRA ? ColorSpace.SRGB : frame.colorSpace();
+        return LentFrame.unpooled(new FrameData(
+                to, planes, width, height, PixelRect.ofSize(width, height), frame.rotation(), colorSpace));
+    }
+
+    private static Plane scaledPlane(VideoFrame frame, int plane, int width, int height) {
+        PixelFormat format = frame.format();
+        PixelRect seen = frame.visible();
+        int toWidth = format.planeWidth(plane, width);
+        int toHeight = format.planeHeight(plane, height);
+        int components = components(format, plane);
+        byte[] to = new byte[Math.multiplyExact(Math.multiplyExact(toWidth, toHeight), components)];
+        AreaScaler scaler = new AreaScaler(
+                format.planeWidth(plane, seen.width()),
+                format.planeHeight(plane, seen.height()),
+                toWidth,
+                toHeight,
+                components);
+        scaler.scale(samples(frame, plane, components), (y, samples) -> {
+            for (int index = 0; index < samples.length; index++) {
+                to[y * samples.length + index] = (byte) samples[index];
+            }
+        });
+        return new Plane(ByteBuffer.wrap(to), toWidth * components, components);
+    }
+
+    /** The visible samples of a plane. */
+    private static AreaScaler.Rows samples(VideoFrame frame, int plane, int components) {
+        int fromX = frame.visible().x() * frame.format().planeWidth(plane, 2) / 2;
+        int fromY = frame.visible().y() * frame.format().planeHeight(plane, 2) / 2;
+        ByteBuffer from = frame.plane(plane);
+        int rowStride = frame.rowStride(plane);
+        int pixelStride = frame.pixelStride(plane);
+        return (y, samples) -> {
+            int at = (fromY + y) * rowStride + fromX * pixelStride;
+            for (int index = 0; index < samples.length; index += components, at += pixelStride) {
+                for (int component = 0; component < components; component++) {
+                    samples[index + component] = from.get(at + component) & 0xFF;
+                }
+            }
+        };
+    }
+
+    private static Plane bgra(VideoFrame frame, int width, int height) {
+        byte[] to = new byte[Math.multiplyExact(Math.multiplyExact(width, height), BGRA_BYTES)];
+        PixelRect seen = frame.visible();
+        PixelReader pixels = PixelReader.of(frame);
+        if (seen.width() == width && seen.height() == height) {
+            int at = 0;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++, at += BGRA_BYTES) {
+                    put(to, at, pixels.rgb(seen.x() + x, seen.y() + y));
+                }
+            }
+        } else {
+            scaleRgb(pixels, seen, new AreaScaler(seen.width(), seen.height(), width, height, RGB), to);
+        }
+        return new Plane(ByteBuffer.wrap(to), width * BGRA_BYTES, BGRA_BYTES);
+    }
+
+    private static void scaleRgb(PixelReader pixels, PixelRect seen, AreaScaler scaler, byte[] to) {
+        scaler.scale(
+                (y, samples) -> {
+                    for (int x = 0; x < seen.width(); x++) {
+                        int rgb = pixels.rgb(seen.x() + x, seen.y() + y);
+                        samples[x * RGB] = rgb >> 16;
+                        samples[x * RGB + 1] = rgb >> 8 & 0xFF;
+                        samples[x * RGB + 2] = rgb & 0xFF;
+                    }
+                },
+                (y, samples) -> {
+                    int width = samples.length / RGB;
+                    for (int x = 0; x < width; x++) {
+                        int rgb = samples[x * RGB] << 16 | samples[x * RGB + 1] << 8 | samples[x * RGB + 2];
+                        put(to, (y * width + x) * BGRA_BYTES, rgb);
+                    }
+                });
+    }
+
+    private static void put(byte[] bgra, int at, int rgb) {
+        bgra[at] = (byte) rgb;
+        bgra[at + 1] = (byte) (rgb >> 8);
+        bgra[at + 2] = (byte) (rgb >> 16);
+        bgra[at + 3] = (byte) 255;
+    }
+
+    /** Interleaved bytes of a sample. */
+    private static int components(PixelFormat format, int plane) {
+        return switch (format) {
+            case NV12 -> plane + 1;
+            case BGR24 -> RGB;
+            case BGRA -> BGRA_BYTES;
+            default -> 1;
+        };
     }
 }

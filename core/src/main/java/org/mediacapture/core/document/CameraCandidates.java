@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.core.track;
+package org.mediacapture.core.document;
 
 import static org.mediacapture.constraint.ConstrainableProperty.DEVICE_ID;
+import static org.mediacapture.constraint.ConstrainableProperty.RESIZE_MODE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.MediaTrackConstraintSet;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
@@ -15,47 +18,83 @@ import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.select.ConstraintSolver;
+import org.mediacapture.core.source.Perspective;
 
-/** The cameras that meet constraints, the best first (GUM-8, GUM-12). Pure function. */
-final class Candidates {
-    private Candidates() {}
+/** The devices that meet constraints, the best first (GUM-8, GUM-12). Pure functions. */
+final class CameraCandidates {
+    private CameraCandidates() {}
 
     /**
      * Orders the cameras that fit.
      *
      * @param cameras all cameras, the default one first
-     * @param inherent each camera as the asking origin sees it
+     * @param perspectives each camera as the asking document sees it
      * @param constraints what is asked
-     * @throws OverconstrainedException if none fits; of several failures the one that names a property is told
+     * @throws OverconstrainedException if none fits; a property is named only if it fails on every camera (CM-17)
      */
     static List<Camera> of(
-            List<Camera> cameras, Function<Camera, MediaTrackSettings> inherent, MediaTrackConstraints constraints) {
-        List<Ranked> fitting = new ArrayList<>();
-        List<OverconstrainedException> failures = new ArrayList<>();
-        for (Camera camera : cameras) {
+            List<Camera> cameras, Function<Camera, Perspective> perspectives, MediaTrackConstraints constraints) {
+        return bestFirst(cameras, constraints, (camera, asked) -> distance(camera, perspectives.apply(camera), asked));
+    }
+
+    /**
+     * Orders devices by a distance.
+     *
+     * @param distance throws OverconstrainedException for a device that does not fit
+     */
+    static <D> List<D> bestFirst(List<D> devices, MediaTrackConstraints constraints, Distance<D> distance) {
+        List<Ranked<D>> fitting = new ArrayList<>();
+        String said = "";
+        for (D device : devices) {
             try {
-                fitting.add(new Ranked(camera, distance(camera, inherent.apply(camera), constraints)));
+                fitting.add(new Ranked<>(device, distance.of(device, constraints)));
             } catch (OverconstrainedException failure) {
-                failures.add(failure);
+                said = said.isEmpty() ? failure.getMessage() : said + "; " + failure.getMessage();
             }
         }
         if (fitting.isEmpty()) {
-            throw failures.stream()
-                    .min(Comparator.comparing(failure -> failure.constraint().isEmpty()))
-                    .orElseThrow();
+            throw new OverconstrainedException(failedOnAll(devices, constraints.basic(), distance), said);
         }
         fitting.sort(Comparator.comparingDouble(Ranked::distance));
-        return fitting.stream().map(Ranked::camera).toList();
+        return fitting.stream().map(Ranked::device).toList();
+    }
+
+    /** The name of a constraint that no device can meet even alone, or "" where only the combination fails (CM-17, X-15). */
+    private static <D> String failedOnAll(List<D> devices, MediaTrackConstraintSet basic, Distance<D> distance) {
+        return basic.properties().stream()
+                .filter(property ->
+                        devices.stream().noneMatch(device -> fits(device, alone(property, basic), distance)))
+                .map(ConstrainableProperty::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static MediaTrackConstraints alone(ConstrainableProperty<?> property, MediaTrackConstraintSet basic) {
+        MediaTrackConstraintSet.Builder set = MediaTrackConstraintSet.builder().with(property, basic);
+        if (basic.get(RESIZE_MODE).map(Constraint::isRequired).orElse(false)) {
+            set.with(RESIZE_MODE, basic);
+        }
+        return new MediaTrackConstraints(set.build(), List.of());
+    }
+
+    private static <D> boolean fits(D device, MediaTrackConstraints constraints, Distance<D> distance) {
+        try {
+            distance.of(device, constraints);
+            return true;
+        } catch (OverconstrainedException failure) {
+            return false;
+        }
     }
 
     /** A camera whose modes are not known before it is opened is a candidate for all that its identity does not rule out. */
-    private static double distance(Camera camera, MediaTrackSettings inherent, MediaTrackConstraints constraints) {
-        CameraSpace space = camera.space(inherent);
+    private static double distance(Camera camera, Perspective perspective, MediaTrackConstraints constraints) {
+        CameraSpace space = camera.space(perspective);
         if (!space.modes().isEmpty()) {
-            return ConstraintSolver.select(space, camera.source().view().current(), constraints, mode -> true)
+            return ConstraintSolver.select(
+                            space, camera.source().view().current(Optional.empty()), constraints, List.of())
                     .distance();
         }
-        rejectOtherDevices(inherent, constraints.basic());
+        rejectOtherDevices(perspective.inherent(), constraints.basic());
         return constraints.basic().properties().size();
     }
 
@@ -67,5 +106,11 @@ final class Candidates {
         }
     }
 
-    private record Ranked(Camera camera, double distance) {}
+    /** How far a device is from constraints. */
+    @FunctionalInterface
+    interface Distance<D> {
+        double of(D device, MediaTrackConstraints constraints);
+    }
+
+    private record Ranked<D>(D device, double distance) {}
 }

@@ -2,6 +2,7 @@
 package org.mediacapture.core.frame;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.mediacapture.core.time.Scheduler;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames on their way to one consumer: the latest few wait for it, older ones are discarded and counted. A consumer that
- * throws loses its subscription. Thread-safe.
+ * The frames on their way to one consumer: the latest few wait for it, older ones are discarded and counted, and so is a
+ * frame that has no picture. A consumer that throws loses its subscription. Thread-safe.
  */
 final class ConsumerFeed implements FrameSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerFeed.class);
@@ -23,7 +24,8 @@ final class ConsumerFeed implements FrameSubscription {
     private final Consumer<VideoFrame> consumer;
     private final Consumer<ConsumerFeed> onClose;
     private final Runnable onEnd;
-    private final Queue<VideoFrame> waiting = new ArrayDeque<>(); // guarded by this
+    private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
+    private long lastSequence = -1; // guarded by this
     private boolean draining; // guarded by this
     private boolean closed; // guarded by this
     private long delivered; // guarded by this
@@ -42,56 +44,70 @@ final class ConsumerFeed implements FrameSubscription {
         this.onEnd = onEnd;
     }
 
-    void offer(SharedFrame frame) {
+    /** Takes a hold of a frame, unless a later one came before. The caller holds it meanwhile. */
+    void offer(PendingFrame frame) {
         if (options.direct()) {
-            offerDirectly(frame);
+            if (accepts(frame)) {
+                hand(frame);
+            }
             return;
         }
-        VideoFrame stale;
+        PendingFrame stale;
         boolean wake;
         synchronized (this) {
-            if (closed) {
+            if (!accepts(frame)) {
                 return;
             }
             stale = waiting.size() == options.maxBufferSize() ? waiting.remove() : null;
             discarded += stale == null ? 0 : 1;
-            waiting.add(frame.handle());
+            waiting.add(frame);
             wake = !draining;
             draining = true;
         }
         if (stale != null) {
-            stale.close();
+            stale.release();
         }
         if (wake) {
             scheduler.execute(this::drain);
         }
     }
 
-    private void offerDirectly(SharedFrame frame) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            delivered++;
+    private synchronized boolean accepts(PendingFrame frame) {
+        if (closed || frame.sequence() <= lastSequence) {
+            return false;
         }
-        hand(frame.handle());
+        lastSequence = frame.sequence();
+        frame.hold();
+        return true;
     }
 
     private void drain() {
-        for (VideoFrame frame = next(); frame != null; frame = next()) {
+        for (PendingFrame frame = next(); frame != null; frame = next()) {
             hand(frame);
         }
     }
 
     /** The next waiting frame, or null when there is none, which ends the run. */
-    private synchronized VideoFrame next() {
-        VideoFrame frame = waiting.poll();
+    private synchronized PendingFrame next() {
+        PendingFrame frame = waiting.poll();
         draining = frame != null;
-        delivered += frame == null ? 0 : 1;
         return frame;
     }
 
-    private void hand(VideoFrame frame) {
+    /** Opens a frame and hands it over; one without a picture is passed over. */
+    private void hand(PendingFrame pending) {
+        VideoFrame frame;
+        try {
+            frame = pending.open();
+        } catch (RuntimeException | Error unusable) {
+            LOG.debug("Frame {} is passed over", pending.sequence(), unusable);
+            passOver();
+            return;
+        }
+        if (!begins()) {
+            frame.close();
+            return;
+        }
         try {
             consumer.accept(frame);
         } catch (RuntimeException | Error failure) {
@@ -99,6 +115,27 @@ final class ConsumerFeed implements FrameSubscription {
             frame.close();
             close();
         }
+    }
+
+    private synchronized void passOver() {
+        discarded++;
+    }
+
+    /** Counts the frame that is about to be handed over, unless the subscription was closed meanwhile. */
+    private synchronized boolean begins() {
+        delivered += closed ? 0 : 1;
+        return !closed;
+    }
+
+    /** Discards what waits. */
+    void discardWaiting() {
+        List<PendingFrame> left;
+        synchronized (this) {
+            left = List.copyOf(waiting);
+            waiting.clear();
+            discarded += left.size();
+        }
+        left.forEach(PendingFrame::release);
     }
 
     /** Closes because the track ended. */
@@ -119,16 +156,16 @@ final class ConsumerFeed implements FrameSubscription {
 
     @Override
     public void close() {
-        Queue<VideoFrame> left;
+        List<PendingFrame> left;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
-            left = new ArrayDeque<>(waiting);
+            left = List.copyOf(waiting);
             waiting.clear();
         }
-        left.forEach(VideoFrame::close);
+        left.forEach(PendingFrame::release);
         onClose.accept(this);
     }
 }

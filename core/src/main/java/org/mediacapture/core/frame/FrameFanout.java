@@ -53,11 +53,30 @@ public final class FrameFanout {
         try {
             if (tracksOpen) {
                 offer(frame, tracks);
+            } else {
+                passBy(frame.sequence());
             }
             offer(frame, photos);
         } finally {
             frame.release();
         }
+    }
+
+    /**
+     * Delivers a picture that stands in for the camera's while the camera is released: to the tracks only, with the next
+     * number, and without a bearing on whether the stream has begun or stalled.
+     *
+     * @param timestamp in nanoseconds of the scheduler's clock
+     */
+    void deliverStandIn(FrameData data, long timestamp) {
+        if (!tracksOpen) {
+            return;
+        }
+        SharedFrame frame = standIn(data, timestamp);
+        for (FrameReceiver track : tracks) {
+            track.offerStandIn(frame);
+        }
+        frame.release();
     }
 
     /** Adds a track. */
@@ -94,6 +113,18 @@ public final class FrameFanout {
         for (FrameReceiver receiver : receivers) {
             receiver.offer(frame);
         }
+    }
+
+    private void passBy(long sequence) {
+        for (FrameReceiver track : tracks) {
+            track.passBy(sequence);
+        }
+    }
+
+    private synchronized SharedFrame standIn(FrameData data, long timestamp) {
+        lastSequence++;
+        lastTimestamp = Math.max(lastTimestamp + 1, timestamp);
+        return new SharedFrame(data, lastSequence, lastTimestamp, NOTHING);
     }
 
     private synchronized SharedFrame numbered(FrameData data, long sequence, long timestamp, Runnable release) {

@@ -5,29 +5,90 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.mediacapture.core.select.Output;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 
-/** The frames of one track on their way to its consumers. Thread-safe. */
+/**
+ * The frames of one track on their way to its consumers: those of the camera, in the track's own rate and size (RES-6), or black
+ * ones while the track is disabled (TRK-2). Thread-safe; frames are offered on the capture thread, where next to nothing is done.
+ */
 public final class TrackFeed implements FrameReceiver {
     private final Scheduler scheduler;
+    private final TrackGate gate = new TrackGate();
+    private final Object settings = new Object();
     private final List<ConsumerFeed> consumers = new CopyOnWriteArrayList<>();
     private final AtomicLong deliveredBefore = new AtomicLong();
     private final AtomicLong discardedBefore = new AtomicLong();
+    private volatile TrackPicture picture; // written under settings
     private volatile boolean ended;
 
-    /** Makes a feed without consumers. */
-    public TrackFeed(Scheduler scheduler) {
+    /** Makes an enabled feed of the camera's own frames, without consumers. */
+    public TrackFeed(Scheduler scheduler, FrameScaler scaler) {
         this.scheduler = scheduler;
+        this.picture = TrackPicture.of(scaler);
+    }
+
+    /**
+     * Sets what the track delivers, from the next frame on.
+     *
+     * @throws IllegalArgumentException if the size is below 1x1
+     */
+    public void shape(Output output) {
+        synchronized (settings) {
+            picture = picture.shaped(output);
+            gate.pace(output.cropAndScale() ? output.frameRate() : 0);
+        }
+    }
+
+    /** Delivers the camera's frames or black ones (TRK-2), from the next frame on; pictures that wait are discarded. */
+    public void enable(boolean enabled) {
+        synchronized (settings) {
+            picture = picture.enabled(enabled);
+        }
+        if (!enabled) {
+            consumers.forEach(ConsumerFeed::discardWaiting);
+        }
     }
 
     @Override
     public void offer(SharedFrame frame) {
-        for (ConsumerFeed consumer : consumers) {
-            consumer.offer(frame);
+        TrackPicture current = picture;
+        if (!gate.takes(frame.sequence(), frame.timestamp(), current.isEnabled()) || consumers.isEmpty()) {
+            return;
         }
+        PendingFrame pending = current.of(frame);
+        try {
+            for (ConsumerFeed consumer : consumers) {
+                consumer.offer(pending);
+            }
+        } finally {
+            pending.release();
+        }
+        if (current.isEnabled() && !picture.isEnabled()) {
+            consumers.forEach(ConsumerFeed::discardWaiting);
+        }
+    }
+
+    @Override
+    public void offerStandIn(SharedFrame frame) {
+        if (picture.isEnabled()) {
+            passBy(frame.sequence());
+        } else {
+            offer(frame);
+        }
+    }
+
+    @Override
+    public void passBy(long sequence) {
+        gate.passes(sequence);
+    }
+
+    /** What became of the camera's frames; they count also while nobody reads them. */
+    public FeedStats stats() {
+        return gate.stats();
     }
 
     /**

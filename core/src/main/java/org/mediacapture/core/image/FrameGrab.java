@@ -70,7 +70,7 @@ final class FrameGrab {
                 }
             }
         } catch (MediaException undecodable) {
-            LOG.debug("{}: a frame is passed over", track.camera(), undecodable);
+            LOG.debug("{}: a frame is passed over", track.device(), undecodable);
         }
     }
 
@@ -83,7 +83,7 @@ final class FrameGrab {
         if (track.isMuted()) {
             awaitDeadline();
         } else {
-            fail(track.camera() + ": no frame came within " + Deadlines.inWords(deadline));
+            fail(track.device() + ": no frame came within " + Deadlines.inWords(deadline));
         }
     }
 

@@ -2,22 +2,23 @@
 package org.mediacapture.core.image;
 
 import java.time.Duration;
-import java.util.IntSummaryStatistics;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
-import org.mediacapture.core.source.SourceView;
+import org.mediacapture.core.source.TrackEndedException;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.Publisher;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
 import org.mediacapture.image.ImageCapture;
-import org.mediacapture.provider.VideoMode;
+import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.util.promise.Promise;
 
@@ -28,6 +29,7 @@ final class TrackImageCapture implements ImageCapture {
     private final Publisher publisher;
     private final Codecs codecs;
     private final Supplier<Duration> deadline;
+    private final AtomicBoolean capabilitiesTold = new AtomicBoolean();
 
     TrackImageCapture(
             CameraTrack track, Scheduler scheduler, Publisher publisher, Codecs codecs, Supplier<Duration> deadline) {
@@ -49,25 +51,69 @@ final class TrackImageCapture implements ImageCapture {
     }
 
     @Override
-    public Promise<Blob> takePhoto(PhotoSettings settings) {
+    public Promise<Blob> takePhoto(Map<String, ?> settings) {
         Objects.requireNonNull(settings, "settings");
         try {
+            return takePhoto(PhotoSettings.fromMap(settings));
+        } catch (IllegalArgumentException refused) {
+            return publisher.failed(refused);
+        }
+    }
+
+    @Override
+    public Promise<Blob> takePhoto(PhotoSettings settings) {
+        Objects.requireNonNull(settings, "settings");
+        PhotoSettings possible;
+        try {
             requireLive("takePhoto");
-            check(settings, track.source().view());
+            possible = checked(settings);
         } catch (MediaException refused) {
             return publisher.failed(refused);
         }
-        return publisher.publish(track.source().takePhoto(track, settings));
+        return publisher.publish(track.source().takePhoto(track, possible));
+    }
+
+    @Override
+    public Promise<PhotoCapabilities> getPhotoCapabilities() {
+        return answer(
+                "getPhotoCapabilities",
+                () -> track.source().photoCapabilities(track).onSuccess(told -> capabilitiesTold.set(true)));
+    }
+
+    @Override
+    public Promise<PhotoSettings> getPhotoSettings() {
+        return answer("getPhotoSettings", () -> track.source().photoSettings(track));
     }
 
     @Override
     public Promise<ImageBitmap> grabFrame() {
         try {
             requireLive("grabFrame");
+            if (!track.isEnabled()) {
+                throw new MediaException(
+                        ErrorName.INVALID_STATE, "the track is disabled, grabFrame needs it enabled");
+            }
         } catch (MediaException refused) {
             return publisher.failed(refused);
         }
         return FrameGrab.start(track, scheduler, publisher, codecs, deadline.get());
+    }
+
+    /** Whatever keeps the camera from answering is an OperationError (IC-11 to IC-13). */
+    private <T> Promise<T> answer(String call, Supplier<Promise<T>> asked) {
+        try {
+            requireLive(call);
+        } catch (MediaException refused) {
+            return publisher.failed(refused);
+        }
+        return publisher.publish(
+                asked.get().recoverWith(failed -> publisher.failed(operationError(failed.getFailure()))));
+    }
+
+    private Throwable operationError(Throwable failure) {
+        return failure instanceof CameraException || failure instanceof TrackEndedException
+                ? new MediaException(ErrorName.OPERATION, track.device() + ": " + failure.getMessage(), failure)
+                : failure;
     }
 
     private void requireLive(String call) {
@@ -76,29 +122,11 @@ final class TrackImageCapture implements ImageCapture {
         }
     }
 
-    /** What the camera cannot do is refused before anything happens (IC-9). */
-    private static void check(PhotoSettings settings, SourceView camera) {
-        if (camera.stills()) {
-            return; // the still part knows its own limits
-        }
-        settings.fillLightMode().ifPresent(mode -> {
-            throw unsupported("fillLightMode", mode.value(), "the camera has no flash");
-        });
-        settings.redEyeReduction().ifPresent(flag -> {
-            throw unsupported("redEyeReduction", flag, "the camera has none");
-        });
-        settings.imageWidth().ifPresent(width -> checkSize("imageWidth", width, camera, VideoMode::width));
-        settings.imageHeight().ifPresent(height -> checkSize("imageHeight", height, camera, VideoMode::height));
-    }
-
-    private static void checkSize(String member, double wish, SourceView camera, ToIntFunction<VideoMode> dimension) {
-        IntSummaryStatistics sizes = camera.modes().stream().mapToInt(dimension).summaryStatistics();
-        if (wish < sizes.getMin() || wish > sizes.getMax()) {
-            throw unsupported(member, wish, "the camera has " + sizes.getMin() + " to " + sizes.getMax() + " px");
-        }
-    }
-
-    private static MediaException unsupported(String member, Object value, String accepted) {
-        return new MediaException(ErrorName.NOT_SUPPORTED, member + ": " + value + " is not supported: " + accepted);
+    /** Before the capabilities were told, a size that the camera does not have is moved to the nearest. */
+    private PhotoSettings checked(PhotoSettings settings) {
+        PhotoRequest request = new PhotoRequest(settings, track.source().view().photoCapabilities());
+        request.checkType(codecs);
+        request.checkLight();
+        return capabilitiesTold.get() ? request.withCheckedSize() : request.withNearestSize();
     }
 }

@@ -4,10 +4,10 @@ package org.mediacapture.core.inventory;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
+import org.mediacapture.core.source.Perspective;
 import org.mediacapture.provider.CameraDevice;
 
 /** A camera, with the services that offer it, the best first. Thread-safe; the inventory changes the offers. */
@@ -68,13 +68,13 @@ public final class Camera {
     }
 
     /** What it can be set to, as far as that is known without opening it. */
-    public CameraSpace space(MediaTrackSettings inherent) {
-        CameraSpace open = source.view().space(inherent);
+    public CameraSpace space(Perspective perspective) {
+        CameraSpace open = source.view().space(perspective);
         if (!open.modes().isEmpty() || offers.isEmpty()) {
             return open;
         }
         CameraDevice device = offers.get(0).device();
-        return new CameraSpace(device.modes(), device.controls(), inherent);
+        return new CameraSpace(device.modes(), perspective.visible(device.controls()), perspective.inherent());
     }
 
     void offers(List<Offer> sorted) {

@@ -9,33 +9,34 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Identifiers that one origin cannot match with those of another: keyed hashes of origin and device (DEV-1, DEV-3, DEV-4).
- * Device ids last as long as the salt; group ids as long as this object. Thread-safe.
+ * Device ids last as long as the salt of the installation, group ids as long as that of their document. Immutable.
  */
 public final class DeviceIds {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] deviceSalt;
-    private final byte[] groupSalt;
 
     /**
      * Makes ids.
      *
      * @param deviceSalt secret of this installation
-     * @param groupSalt secret of this run
      */
-    public DeviceIds(byte[] deviceSalt, byte[] groupSalt) {
+    public DeviceIds(byte[] deviceSalt) {
         this.deviceSalt = deviceSalt.clone();
-        this.groupSalt = groupSalt.clone();
     }
 
-    /** The deviceId of a camera for an origin: 64 hexadecimal digits. */
+    /** The deviceId of a device for an origin: 64 hexadecimal digits. */
     public String deviceId(String origin, String identity) {
         return hash(deviceSalt, origin, identity);
     }
 
-    /** The groupId of a physical device for an origin: 64 hexadecimal digits. */
-    public String groupId(String origin, String group) {
-        return hash(groupSalt, origin, group);
+    /**
+     * The groupId of a physical device for a document: 64 hexadecimal digits.
+     *
+     * @param documentSalt secret of the document, so that another document of the origin sees another id
+     */
+    public String groupId(byte[] documentSalt, String origin, String group) {
+        return hash(documentSalt, origin, group);
     }
 
     private static String hash(byte[] salt, String origin, String subject) {

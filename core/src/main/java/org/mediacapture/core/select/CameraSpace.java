@@ -7,11 +7,9 @@ import static org.mediacapture.constraint.ConstrainableProperty.HEIGHT;
 import static org.mediacapture.constraint.ConstrainableProperty.RESIZE_MODE;
 import static org.mediacapture.constraint.ConstrainableProperty.WIDTH;
 
-import java.util.DoubleSummaryStatistics;
-import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
+import java.util.Objects;
+import org.mediacapture.constraint.CapabilityShape;
 import org.mediacapture.constraint.Choices;
 import org.mediacapture.constraint.DoubleRange;
 import org.mediacapture.constraint.MediaTrackCapabilities;
@@ -22,60 +20,42 @@ import org.mediacapture.provider.VideoMode;
 /**
  * Everything that a camera can be set to: its modes, its controls, and what is unchangeable about it. Immutable.
  *
- * @param modes the camera's own modes, its default first, at least one
+ * @param modes the camera's own modes, its default first; empty while they are not known
  * @param controls what can be steered in every mode
  * @param inherent deviceId, groupId and facingMode as the asking origin sees them (CM-15)
  */
 public record CameraSpace(List<VideoMode> modes, MediaTrackCapabilities controls, MediaTrackSettings inherent) {
-    /** The resize mode of a stream as the camera delivers it (RES-3). */
-    public static final String RESIZE_NONE = "none";
-
     /** Makes a space; the list is copied. */
     public CameraSpace {
         modes = List.copyOf(modes);
+        Objects.requireNonNull(controls, "controls");
+        Objects.requireNonNull(inherent, "inherent");
     }
 
-    /** What a track on this camera tells as its capabilities (AC-9). */
+    /**
+     * What a track on this camera tells as its capabilities (AC-9): sizes from one pixel and rates from 0 up to the largest
+     * of any mode, since the pictures are cropped, scaled down and dropped as asked (RES-1, RES-2).
+     */
     public MediaTrackCapabilities capabilities() {
         MediaTrackCapabilities.Builder capabilities = MediaTrackCapabilities.builder();
         inherent.properties()
                 .forEach(property -> capabilities.with(
                         property, Choices.of(inherent.get(property).orElseThrow())));
-        if (modes.isEmpty()) {
-            return capabilities.with(controls).build();
+        if (!modes.isEmpty()) {
+            long width = modes.stream().mapToInt(VideoMode::width).max().orElseThrow();
+            long height = modes.stream().mapToInt(VideoMode::height).max().orElseThrow();
+            double rate = modes.stream().mapToDouble(VideoMode::frameRate).max().orElseThrow();
+            capabilities
+                    .with(WIDTH, new ULongRange(1, width))
+                    .with(HEIGHT, new ULongRange(1, height))
+                    .with(ASPECT_RATIO, new DoubleRange(FitnessDistance.aspectRatio(1.0 / height), width))
+                    .with(FRAME_RATE, new DoubleRange(0, rate))
+                    .with(RESIZE_MODE, Choices.of(Output.RESIZE_NONE, Output.CROP_AND_SCALE));
         }
-        return capabilities
-                .with(WIDTH, integers(VideoMode::width))
-                .with(HEIGHT, integers(VideoMode::height))
-                .with(ASPECT_RATIO, numbers(CameraSpace::aspectRatio))
-                .with(FRAME_RATE, numbers(VideoMode::frameRate))
-                .with(RESIZE_MODE, Choices.of(RESIZE_NONE))
-                .with(controls)
-                .build();
-    }
-
-    /** The settings that a mode fixes, with what is inherent. */
-    public MediaTrackSettings fixed(VideoMode mode) {
-        return inherent.with(MediaTrackSettings.builder()
-                .with(WIDTH, (long) mode.width())
-                .with(HEIGHT, (long) mode.height())
-                .with(ASPECT_RATIO, aspectRatio(mode))
-                .with(FRAME_RATE, mode.frameRate())
-                .with(RESIZE_MODE, RESIZE_NONE)
-                .build());
-    }
-
-    private static double aspectRatio(VideoMode mode) {
-        return FitnessDistance.aspectRatio((double) mode.width() / mode.height());
-    }
-
-    private ULongRange integers(ToIntFunction<VideoMode> dimension) {
-        IntSummaryStatistics range = modes.stream().mapToInt(dimension).summaryStatistics();
-        return new ULongRange(range.getMin(), range.getMax());
-    }
-
-    private DoubleRange numbers(ToDoubleFunction<VideoMode> dimension) {
-        DoubleSummaryStatistics range = modes.stream().mapToDouble(dimension).summaryStatistics();
-        return new DoubleRange(range.getMin(), range.getMax());
+        controls.properties().stream()
+                .filter(property -> property.capabilityShape() != CapabilityShape.NONE) // points of interest: PX-25
+                .forEach(property ->
+                        capabilities.with(property, controls.get(property).orElseThrow()));
+        return capabilities.build();
     }
 }

@@ -1,75 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.select;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.mediacapture.constraint.Capability;
-import org.mediacapture.constraint.ConstrainableProperty;
-import org.mediacapture.constraint.Constraint;
-import org.mediacapture.constraint.MediaTrackConstraintSet;
-import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * All settings dictionaries with one mode: what the mode fixes, and a {@link Domain} for each control. It stands for as many
- * dictionaries as the domains have values, without enumerating them (CM-13). Immutable.
+ * All settings dictionaries with one mode and one resize mode: a native one alone, or all that cropping, scaling down and
+ * dropping frames make of it (RES-1 to RES-3, CM-14). Immutable.
+ *
+ * @param mode what the camera delivers
+ * @param order place of the mode in the provider's list
+ * @param scaled whether resizeMode is "crop-and-scale"
+ * @param sizes the sizes that are left
+ * @param rate the frame rates that are left; any real rate is reached by dropping frames evenly
  */
-record Candidate(VideoMode mode, MediaTrackSettings fixed, Map<ConstrainableProperty<?>, Domain> domains) {
-    static Candidate of(CameraSpace space, VideoMode mode) {
-        Map<ConstrainableProperty<?>, Domain> domains = new LinkedHashMap<>();
-        for (ConstrainableProperty<?> property : space.controls().properties()) {
-            Capability capability = space.controls().get(property).orElseThrow();
-            domains.put(property, Domain.of(capability));
+record Candidate(VideoMode mode, int order, boolean scaled, Sizes sizes, Interval rate) {
+    /** The native dictionary of a mode, and the scaled ones. */
+    static List<Candidate> of(VideoMode mode, int order) {
+        double rate = mode.frameRate();
+        return List.of(
+                new Candidate(mode, order, false, Sizes.only(mode.width(), mode.height()), new Interval(rate, rate)),
+                new Candidate(
+                        mode,
+                        order,
+                        true,
+                        Sizes.upTo(mode.width(), mode.height()),
+                        new Interval(Double.MIN_VALUE, rate))); // a rate of 0 is none
+    }
+
+    /** The dictionaries of some candidates that satisfy what is required. */
+    static List<Candidate> narrowed(List<Candidate> candidates, OutputLimits limits) {
+        if (limits.isNothing()) {
+            return candidates;
         }
-        return new Candidate(mode, space.fixed(mode), domains);
-    }
-
-    /** The dictionaries of this candidate that satisfy what a set requires, or empty if none does. */
-    Optional<Candidate> narrowedBy(MediaTrackConstraintSet set, boolean advanced) {
-        Map<ConstrainableProperty<?>, Domain> narrowed = new LinkedHashMap<>(domains);
-        for (ConstrainableProperty<?> property : set.properties()) {
-            Constraint<?> constraint = set.get(property).orElseThrow();
-            if (hasValuesToChoose(property, constraint)) {
-                Domain domain = narrowed.get(property).narrowedBy(property, constraint, advanced);
-                if (domain.isEmpty()) {
-                    return Optional.empty();
-                }
-                narrowed.put(property, domain);
-            } else if (!FitnessDistance.satisfies(property, present(property), constraint, advanced)) {
-                return Optional.empty();
-            }
+        List<Candidate> narrowed = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            candidate.narrowedBy(limits).ifPresent(narrowed::add);
         }
-        return Optional.of(new Candidate(mode, fixed, narrowed));
+        return narrowed;
     }
 
-    /** The smallest distance that any dictionary of this candidate has from the basic set. */
-    double distance(MediaTrackConstraintSet basic) {
-        double sum = 0;
-        for (ConstrainableProperty<?> property : basic.properties()) {
-            Constraint<?> constraint = basic.get(property).orElseThrow();
-            Optional<?> value = hasValuesToChoose(property, constraint)
-                    ? Optional.of(domains.get(property).nearest(property, constraint, Optional.empty()))
-                    : present(property);
-            sum += FitnessDistance.of(property, value, constraint, false);
+    /** The dictionaries of this candidate that satisfy what is required, or empty if none does. */
+    Optional<Candidate> narrowedBy(OutputLimits limits) {
+        if (!(scaled ? limits.scaled() : limits.none())) {
+            return Optional.empty();
         }
-        return sum;
+        Interval rates = rate.narrowedBy(limits.rate());
+        if (rates.isEmpty()) {
+            return Optional.empty();
+        }
+        Sizes narrowed = sizes.narrowedBy(limits.width(), limits.height(), limits.ratio());
+        return narrowed.isEmpty() ? Optional.empty() : Optional.of(new Candidate(mode, order, scaled, narrowed, rates));
     }
 
-    /** The value that a control gets: nearest to the ideal, else nearest to what it is now. */
-    Object choose(ConstrainableProperty<?> property, MediaTrackConstraintSet basic, MediaTrackSettings current) {
-        Constraint<?> wish = basic.get(property)
-                .<Constraint<?>>map(found -> found)
-                .orElseGet(() -> Constraint.idealAnyOf(List.of()));
-        return domains.get(property).nearest(property, wish, current.get(property));
+    boolean contains(Output output) {
+        return output.cropAndScale() == scaled
+                && rate.contains(output.frameRate())
+                && sizes.contains(output.width(), output.height());
     }
 
-    private boolean hasValuesToChoose(ConstrainableProperty<?> property, Constraint<?> constraint) {
-        return domains.containsKey(property) && constraint.presence().isEmpty();
+    /** What no dictionary of this candidate is nearer than. */
+    double lowerBound(OutputWish wish) {
+        return besideSize(wish) + SizeSearch.lowerBound(sizes, wish.size());
     }
 
-    private Optional<?> present(ConstrainableProperty<?> property) {
-        return domains.containsKey(property) ? Optional.of(domains.get(property)) : fixed.get(property);
+    /** The best size whose distance, with that of the rate and the resize mode, is below a bound. */
+    Optional<Size> bestSize(OutputWish wish, double bound) {
+        return SizeSearch.best(sizes, wish.size(), bound - besideSize(wish));
+    }
+
+    /** What the best rate and the resize mode add to the distance. */
+    double besideSize(OutputWish wish) {
+        return wish.besideSize(wish.bestOf(rate), scaled);
     }
 }

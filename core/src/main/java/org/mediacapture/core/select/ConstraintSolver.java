@@ -2,14 +2,10 @@
 package org.mediacapture.core.select;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.mediacapture.constraint.ConstrainableProperty;
-import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraintSet;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
@@ -17,7 +13,8 @@ import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * SelectSettings (CM-10) over the modes and controls of one camera. Pure functions.
+ * SelectSettings (CM-10) over the modes and controls of one device, without listing the settings dictionaries (CM-13). Pure
+ * functions.
  *
  * @see <a href="https://www.w3.org/TR/mediacapture-streams/#dfn-selectsettings">Media Capture and Streams: SelectSettings</a>
  */
@@ -25,99 +22,94 @@ public final class ConstraintSolver {
     private ConstraintSolver() {}
 
     /**
-     * Selects settings.
+     * Selects settings for a track of a camera.
      *
      * @param space what the camera can be set to
      * @param current what it is set to now; it is kept where the constraints leave the choice
      * @param constraints what is asked
-     * @param admissible the modes that others who use the camera agree to (RES-6)
+     * @param others the other tracks on the camera; what they require stays satisfiable (RES-6)
      * @return the best settings
      * @throws OverconstrainedException if no settings meet the required constraints
      */
     public static Selection select(
-            CameraSpace space, Current current, MediaTrackConstraints constraints, Predicate<VideoMode> admissible) {
-        MediaTrackConstraintSet basic = forVideo(constraints.basic());
-        List<Candidate> candidates = space.modes().stream()
-                .filter(admissible)
-                .map(mode -> Candidate.of(space, mode))
-                .flatMap(candidate -> candidate.narrowedBy(basic, false).stream())
-                .toList();
-        if (candidates.isEmpty()) {
-            throw overconstrained(space, basic, admissible);
+            CameraSpace space, Current current, MediaTrackConstraints constraints, List<Demand> others) {
+        MediaTrackConstraints asked = Applicable.of(constraints, MediaKind.VIDEO);
+        OtherTracks tracks = OtherTracks.of(others);
+        List<Candidate> candidates = candidates(space.modes(), tracks);
+        Controls controls = Controls.of(space.controls(), space.inherent()).agreedBy(tracks.demands());
+        Remaining remaining = Optional.of(candidates)
+                .filter(modes -> !modes.isEmpty())
+                .flatMap(modes -> Remaining.of(controls, modes, asked))
+                .orElseThrow(() -> shortage(space, candidates, controls, others).of(asked.basic()));
+        Ranked best = new Ranking(OutputWish.of(asked.basic()), current, tracks.demands()).best(remaining.candidates());
+        MediaTrackSettings chosen = remaining
+                .controls()
+                .chosen(remaining.controls().constrainedBy(remaining.sets()), asked.basic(), current.controls());
+        double distance = best.distance() + remaining.controls().distance(asked.basic());
+        return new Selection(best.mode(), best.output(), chosen, distance);
+    }
+
+    /**
+     * What another track gets in a mode: its present output where the mode can give it and its constraints allow it, told
+     * with the resize mode that it then has; else the best one for its constraints.
+     *
+     * @param mode a mode of the camera
+     * @param other the other track
+     * @return its output, or empty if the mode has nothing that satisfies its required constraints
+     */
+    public static Optional<Output> output(VideoMode mode, Demand other) {
+        return OtherTracks.output(mode, other);
+    }
+
+    /**
+     * Selects settings for a track of a microphone.
+     *
+     * @param capabilities what the microphone can be set to
+     * @param inherent deviceId and groupId as the asking origin sees them
+     * @param current the values that it has; they are kept where the constraints leave the choice
+     * @param constraints what is asked; what is not for sound is left out (GUM-6, CM-18)
+     * @return a value for each capability
+     * @throws OverconstrainedException if no settings meet the required constraints
+     */
+    public static SoundSelection selectSound(
+            MediaTrackCapabilities capabilities,
+            MediaTrackSettings inherent,
+            MediaTrackSettings current,
+            MediaTrackConstraints constraints) {
+        MediaTrackConstraints asked = Applicable.of(constraints, MediaKind.AUDIO);
+        Controls all = Controls.of(capabilities, inherent);
+        Controls controls = Remaining.of(all, List.of(), asked)
+                .orElseThrow(() -> new Shortage(List.of(), all, capabilities, "microphone", capabilities.toString(), "")
+                        .of(asked.basic()))
+                .controls();
+        MediaTrackSettings chosen = controls.chosen(controls.domains().keySet(), asked.basic(), current);
+        return new SoundSelection(inherent.with(chosen), controls.distance(asked.basic()));
+    }
+
+    private static List<Candidate> candidates(List<VideoMode> modes, OtherTracks others) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < modes.size(); i++) {
+            if (others.agreeTo(modes.get(i))) {
+                candidates.addAll(Candidate.of(modes.get(i), i));
+            }
         }
-        for (MediaTrackConstraintSet advanced : constraints.advanced()) {
-            candidates = narrowed(candidates, forVideo(advanced));
-        }
-        Candidate best = candidates.stream()
-                .min(Comparator.<Candidate>comparingDouble(candidate -> candidate.distance(basic))
-                        .thenComparing(candidate -> !current.isMode(candidate.mode()))
-                        .thenComparingDouble(candidate -> Defaults.distance(candidate.mode())))
-                .orElseThrow();
-        return new Selection(best.mode(), controls(best, constraints, current.controls()), best.distance(basic));
+        return candidates;
     }
 
-    /** Whether a mode of a camera satisfies what the constraints require. */
-    public static boolean accepts(CameraSpace space, VideoMode mode, MediaTrackConstraints constraints) {
-        return Candidate.of(space, mode)
-                .narrowedBy(forVideo(constraints.basic()), false)
-                .isPresent();
-    }
-
-    private static List<Candidate> narrowed(List<Candidate> candidates, MediaTrackConstraintSet advanced) {
-        List<Candidate> satisfying = candidates.stream()
-                .flatMap(candidate -> candidate.narrowedBy(advanced, true).stream())
-                .toList();
-        return satisfying.isEmpty() ? candidates : satisfying;
-    }
-
-    private static MediaTrackSettings controls(
-            Candidate best, MediaTrackConstraints constraints, MediaTrackSettings current) {
-        List<ConstrainableProperty<?>> constrained = new ArrayList<>(Stream.concat(
-                        Stream.of(constraints.basic()), constraints.advanced().stream())
-                .flatMap(set -> set.properties().stream()
-                        .filter(property ->
-                                set.get(property).orElseThrow().presence().isEmpty()))
-                .filter(best.domains()::containsKey)
-                .distinct()
-                .toList());
-        constrained.sort(Comparator.comparing(property -> property.dependsOn().isPresent())); // modes first: PX-27
-        MediaTrackSettings.Builder controls = MediaTrackSettings.builder();
-        for (ConstrainableProperty<?> property : constrained) {
-            controls.convert(property, best.choose(property, constraints.basic(), current));
-        }
-        return controls.build();
-    }
-
-    /** The failure that names a required constraint which no settings meet, or none for a mere combination (CM-17). */
-    private static OverconstrainedException overconstrained(
-            CameraSpace space, MediaTrackConstraintSet basic, Predicate<VideoMode> admissible) {
-        Optional<ConstrainableProperty<?>> failed = basic.properties().stream()
-                .filter(property -> space.modes().stream()
-                        .filter(admissible)
-                        .map(mode -> Candidate.of(space, mode))
-                        .noneMatch(candidate -> candidate
-                                .narrowedBy(only(property, basic), false)
-                                .isPresent()))
-                .findFirst();
-        String name = failed.map(ConstrainableProperty::name).orElse("");
-        Object asked = failed.<Object>map(property -> only(property, basic)).orElse(basic);
-        Object offered = failed.flatMap(property -> space.capabilities().get(property))
-                .<Object>map(capability -> capability.toValue())
-                .orElse(failed.isPresent() ? "no such property" : "modes " + space.modes());
-        return new OverconstrainedException(name, "asked for " + asked + ", the camera offers " + offered);
-    }
-
-    private static MediaTrackConstraintSet only(ConstrainableProperty<?> property, MediaTrackConstraintSet set) {
-        return MediaTrackConstraintSet.builder().with(property, set).build();
-    }
-
-    /** Leaves out what is not defined for video (GUM-6, CM-18), and what asks for nothing (CM-5). */
-    private static MediaTrackConstraintSet forVideo(MediaTrackConstraintSet set) {
-        MediaTrackConstraintSet.Builder video = MediaTrackConstraintSet.builder();
-        set.properties().stream()
-                .filter(property -> property.media().contains(MediaKind.VIDEO))
-                .filter(property -> !set.get(property).map(Constraint::isEmpty).orElse(true))
-                .forEach(property -> video.with(property, set));
-        return video.build();
+    private static Shortage shortage(
+            CameraSpace space, List<Candidate> candidates, Controls controls, List<Demand> others) {
+        MediaTrackCapabilities offered = MediaTrackCapabilities.builder()
+                .with(space.capabilities())
+                .with(space.controls()) // with support for points of interest, which is not published
+                .build();
+        List<MediaTrackConstraintSet> required =
+                others.stream().map(other -> other.constraints().basic()).toList();
+        return new Shortage(
+                candidates,
+                controls,
+                offered,
+                "camera",
+                "modes " + space.modes(),
+                others.isEmpty() ? "" : ", and its other tracks ask for " + required);
     }
 }

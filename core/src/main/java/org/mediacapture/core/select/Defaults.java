@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.select;
 
-import org.mediacapture.provider.VideoMode;
+import static org.mediacapture.constraint.ConstrainableProperty.ECHO_CANCELLATION;
 
-/** What is chosen where nothing is asked: 640x480 at 30 frames per second, as browsers do (CM-12). */
+import java.util.Optional;
+import org.mediacapture.constraint.ConstrainableProperty;
+
+/** What is chosen where nothing is asked: 640x480 at 30 frames per second, echo cancelled, as browsers do (CM-12). */
 final class Defaults {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;
@@ -11,13 +14,15 @@ final class Defaults {
 
     private Defaults() {}
 
-    static double distance(VideoMode mode) {
-        return difference(mode.width(), WIDTH)
-                + difference(mode.height(), HEIGHT)
-                + difference(mode.frameRate(), FRAME_RATE);
+    /** How far an output is from the usual one; 0 is the same. */
+    static double distance(Output output) {
+        return FitnessDistance.relative(output.width(), WIDTH)
+                + FitnessDistance.relative(output.height(), HEIGHT)
+                + FitnessDistance.relative(output.frameRate(), FRAME_RATE);
     }
 
-    private static double difference(double actual, double usual) {
-        return Math.abs(actual - usual) / Math.max(actual, usual);
+    /** The usual value of a control, if it has one. */
+    static Optional<?> of(ConstrainableProperty<?> property) {
+        return property.equals(ECHO_CANCELLATION) ? Optional.of(true) : Optional.empty();
     }
 }

@@ -8,7 +8,8 @@ import org.mediacapture.provider.VideoMode;
  * What the constraints came to. Immutable.
  *
  * @param mode the mode to stream in
+ * @param output what the track gets of that mode's pictures
  * @param controls values for the constrained controls, modes before the values that depend on them (PX-27)
  * @param distance the fitness distance of the basic set, to compare cameras by
  */
-public record Selection(VideoMode mode, MediaTrackSettings controls, double distance) {}
+public record Selection(VideoMode mode, Output output, MediaTrackSettings controls, double distance) {}

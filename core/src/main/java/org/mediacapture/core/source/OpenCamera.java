@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.StillCamera;
@@ -17,17 +18,21 @@ import org.mediacapture.provider.VideoMode;
  * @param controls what can be steered
  * @param settings the values of the controls
  * @param still the camera's own way to take photos
+ * @param stillCapabilities what it can do
  */
 record OpenCamera(
         List<VideoMode> modes,
         MediaTrackCapabilities controls,
         MediaTrackSettings settings,
-        Optional<StillCamera> still) {
+        Optional<StillCamera> still,
+        Optional<PhotoCapabilities> stillCapabilities) {
     static OpenCamera of(Offer offer, CameraSession session) throws CameraException {
         List<VideoMode> modes = List.copyOf(session.modes());
         if (modes.isEmpty()) {
             throw new CameraException(CameraException.Reason.FAILED, offer + ": the open camera tells no mode");
         }
-        return new OpenCamera(modes, session.controls(), session.settings(), session.still());
+        Optional<StillCamera> still = session.still();
+        return new OpenCamera(
+                modes, session.controls(), session.settings(), still, still.map(StillCamera::capabilities));
     }
 }

@@ -3,12 +3,9 @@ package org.mediacapture.core.source;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mediacapture.constraint.ErrorName;
-import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.frame.Blob;
-import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.StillCamera;
 import org.mediacapture.provider.VideoMode;
@@ -19,7 +16,6 @@ import org.osgi.util.promise.Promise;
  * Confined to the strand.
  */
 final class PhotoOperation {
-    private final String name;
     private final SessionSlot slot;
     private final PhotoTaker photos;
     private final Supplier<Deadlines> deadlines;
@@ -27,13 +23,11 @@ final class PhotoOperation {
     private final SessionListener listener;
 
     PhotoOperation(
-            String name,
             SessionSlot slot,
             PhotoTaker photos,
             Supplier<Deadlines> deadlines,
             Interruption interruption,
             SessionListener listener) {
-        this.name = name;
         this.slot = slot;
         this.photos = photos;
         this.deadlines = deadlines;
@@ -51,13 +45,28 @@ final class PhotoOperation {
         GuardedSession streaming = slot.streaming();
         VideoMode usual = streamMode.orElseThrow();
         OpenCamera camera = slot.open().orElseThrow();
-        Optional<VideoMode> wished = PhotoTaker.nearest(camera.modes(), settings)
+        PhotoFile file = PhotoFile.of(settings);
+        Optional<VideoMode> wished = PhotoSizes.nearest(camera.modes(), settings)
                 .filter(mode -> mode.width() != usual.width() || mode.height() != usual.height());
-        Promise<Blob> photo = camera.still()
-                .map(still -> still(streaming, still, settings))
-                .or(() -> wished.map(mode -> inMode(streaming, usual, mode)))
-                .orElseGet(() -> photos.next(deadlines.get()));
-        return photo.recoverWith(failed -> ProviderCall.INLINE.failed(unknownError(failed.getFailure())));
+        return camera.still()
+                .map(still -> still(streaming, still, settings).flatMap(photo -> photos.developed(file, photo)))
+                .or(() -> wished.map(mode -> inMode(streaming, usual, mode, file)))
+                .orElseGet(() -> photos.next(file, deadlines.get()));
+    }
+
+    /** How a photo would be taken now: as the still part tells, else in the size of the stream (IC-12). */
+    Promise<PhotoSettings> settings(SourceView view) {
+        Optional<StillCamera> still = slot.open().flatMap(OpenCamera::still);
+        if (still.isPresent()) {
+            return slot.streaming()
+                    .call(
+                            "photo settings",
+                            deadlines.get().control(),
+                            opened -> still.get().settings());
+        }
+        return ProviderCall.INLINE.resolved(view.mode()
+                .map(mode -> PhotoSettings.ofSize(mode.width(), mode.height()))
+                .orElseGet(PhotoSettings::none));
     }
 
     private Promise<Blob> still(GuardedSession streaming, StillCamera still, PhotoSettings settings) {
@@ -65,23 +74,17 @@ final class PhotoOperation {
     }
 
     /** Interrupts the stream for a photo of another size; the tracks are muted meanwhile (IC-5, IC-6). */
-    private Promise<Blob> inMode(GuardedSession streaming, VideoMode usual, VideoMode wished) {
+    private Promise<Blob> inMode(GuardedSession streaming, VideoMode usual, VideoMode wished, PhotoFile file) {
         StreamControl control = new StreamControl(deadlines.get());
         Supplier<Promise<Void>> restore = () -> control.restart(streaming, wished, usual)
                 .onFailure(failure -> listener.ended(streaming, EndCause.FAILED, String.valueOf(failure.getMessage())));
         interruption.begin("the camera takes a photo");
         return control.restart(streaming, usual, wished)
-                .flatMap(done -> photos.next(deadlines.get())
+                .flatMap(done -> photos.next(file, deadlines.get())
                         .recoverWith(failed ->
                                 restore.get().flatMap(back -> ProviderCall.INLINE.failed(failed.getFailure())))
                         .flatMap(photo -> restore.get().map(back -> photo)))
                 .onResolve(() -> interruption.end(streaming));
-    }
-
-    private Throwable unknownError(Throwable failure) {
-        return failure instanceof CameraException
-                ? new MediaException(ErrorName.UNKNOWN, name + ": " + failure.getMessage(), failure)
-                : failure;
     }
 
     /** A pause of the stream that the tracks see as mute and unmute. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +8,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
-import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.frame.FrameFanout;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.SharedFrame;
-import org.mediacapture.core.jpeg.JpegFile;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
 import org.mediacapture.frame.Blob;
-import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.VideoFrame;
-import org.mediacapture.provider.VideoMode;
 import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
@@ -29,9 +24,6 @@ import org.osgi.util.promise.Promise;
  * Makes photos of the frames that a camera delivers: its own JPEG where it sends one, else encoded. Confined to the strand.
  */
 final class PhotoTaker {
-    private static final String JPEG = "image/jpeg";
-    private static final double QUALITY = 0.92;
-
     private final Scheduler scheduler;
     private final Strand strand;
     private final FrameFanout fanout;
@@ -45,26 +37,35 @@ final class PhotoTaker {
         this.codecs = codecs;
     }
 
-    /** The mode whose size comes nearest to what is wished, each dimension on its own, or empty if nothing is (IC-8). */
-    static Optional<VideoMode> nearest(List<VideoMode> modes, PhotoSettings settings) {
-        if (settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()) {
-            return Optional.empty();
-        }
-        return modes.stream()
-                .min(Comparator.comparingDouble(mode -> settings.imageWidth()
-                                .map(width -> Math.abs(width - mode.width()))
-                                .orElse(0.0)
-                        + settings.imageHeight()
-                                .map(height -> Math.abs(height - mode.height()))
-                                .orElse(0.0)));
-    }
-
     /** A photo of the next complete frame. */
-    Promise<Blob> next(Deadlines deadlines) {
-        Exposure exposure = new Exposure(deadlines);
+    Promise<Blob> next(PhotoFile file, Deadlines deadlines) {
+        Exposure exposure = new Exposure(file, deadlines);
         waiting.add(exposure);
         fanout.addPhoto(exposure);
         return exposure.result.getPromise();
+    }
+
+    /** The file of a photo that the camera took by itself. */
+    Promise<Blob> developed(PhotoFile file, Blob photo) {
+        if (photo.size() == 0) {
+            return ProviderCall.INLINE.failed(
+                    new MediaException(ErrorName.UNKNOWN, "the camera answered an empty photo")); // IC-18
+        }
+        Deferred<Blob> result = ProviderCall.INLINE.deferred();
+        scheduler.block("camera-photo", () -> {
+            try {
+                Blob wished = file.of(photo, codecs);
+                strand.execute(() -> result.resolve(wished));
+            } catch (MediaException failure) {
+                strand.execute(() -> result.fail(notEncoded(failure)));
+            }
+        });
+        return result.getPromise();
+    }
+
+    private static MediaException notEncoded(MediaException failure) {
+        return new MediaException(
+                ErrorName.UNKNOWN, "the photo could not be encoded: " + failure.getMessage(), failure);
     }
 
     /** Gives up on frames that have not come, since their session is gone. */
@@ -76,9 +77,11 @@ final class PhotoTaker {
     private final class Exposure implements FrameReceiver {
         private final Deferred<Blob> result = ProviderCall.INLINE.deferred();
         private final AtomicBoolean exposed = new AtomicBoolean();
+        private final PhotoFile file;
         private final Scheduler.Timer deadline;
 
-        private Exposure(Deadlines deadlines) {
+        private Exposure(PhotoFile file, Deadlines deadlines) {
+            this.file = file;
             deadline = scheduler.schedule(
                     deadlines.photo(),
                     () -> strand.execute(() -> fail(new MediaException(
@@ -98,22 +101,15 @@ final class PhotoTaker {
         /** Runs on a control thread: encoding takes milliseconds, which the capture thread does not have. */
         private void develop(VideoFrame frame) {
             try (frame) {
-                Optional<Blob> photo = file(frame);
+                Optional<Blob> photo = file.of(frame, codecs);
                 if (photo.isPresent()) {
                     strand.execute(() -> resolve(photo.get()));
                 } else {
                     exposed.set(false); // incomplete: the next frame is taken
                 }
             } catch (MediaException failure) {
-                strand.execute(() -> fail(new MediaException(
-                        ErrorName.UNKNOWN, "the photo could not be encoded: " + failure.getMessage(), failure)));
+                strand.execute(() -> fail(notEncoded(failure)));
             }
-        }
-
-        private Optional<Blob> file(VideoFrame frame) {
-            return frame.format() == PixelFormat.MJPEG
-                    ? JpegFile.of(frame.plane(0)).map(bytes -> new Blob(JPEG, bytes))
-                    : Optional.of(codecs.encode(frame, JPEG, QUALITY));
         }
 
         private void resolve(Blob photo) {

@@ -82,7 +82,7 @@ final class SessionSlot {
      * @param expectFrames called before a stream starts, since its first frame may come before the start has returned
      * @return a promise of the streaming camera
      */
-    Promise<SourceView> bringUp(Function<SourceView, Selection> selector, Runnable expectFrames) {
+    Promise<Streaming> bringUp(Function<SourceView, Selection> selector, Runnable expectFrames) {
         int attempt = ++attempts;
         List<Offer> known = offers.get();
         Iterator<Offer> usable = known.stream().filter(Offer::isUsable).iterator();
@@ -110,7 +110,7 @@ final class SessionSlot {
         return goOn.getPromise();
     }
 
-    private Promise<SourceView> bringUp(
+    private Promise<Streaming> bringUp(
             int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector, Runnable expectFrames) {
         if (attempt != attempts) {
             return ProviderCall.INLINE.failed(tooLate());
@@ -130,7 +130,7 @@ final class SessionSlot {
                 });
     }
 
-    private Promise<SourceView> start(
+    private Promise<Streaming> start(
             GuardedSession opening, Function<SourceView, Selection> selector, Runnable expectFrames) {
         return opening.open().flatMap(camera -> {
             SourceView opened = SourceView.opened(opening.offer(), camera);
@@ -145,13 +145,16 @@ final class SessionSlot {
                         }
                         open = Optional.of(camera);
                         opening.offer().trouble("");
-                        return opened.set(Optional.of(selection.mode()), values).in(CameraState.STREAMING, "");
+                        return new Streaming(
+                                opened.set(Optional.of(selection.mode()), values)
+                                        .in(CameraState.STREAMING, ""),
+                                selection);
                     });
         });
     }
 
     /** It went away, or a call into it was abandoned, while the session before was closed. */
-    private static Promise<SourceView> unusable(Offer offer) {
+    private static Promise<Streaming> unusable(Offer offer) {
         String why = offer.trouble().isEmpty() ? offer + " went away" : offer.trouble();
         return ProviderCall.INLINE.failed(new CameraException(CameraException.Reason.LOST, why));
     }
@@ -159,4 +162,7 @@ final class SessionSlot {
     private SessionLostException tooLate() {
         return new SessionLostException(name + ": nobody waits for the camera any more");
     }
+
+    /** A camera that streams, and what was selected for it. */
+    record Streaming(SourceView view, Selection selection) {}
 }

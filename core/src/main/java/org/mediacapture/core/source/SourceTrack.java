@@ -1,23 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackConstraints;
-import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.frame.FrameReceiver;
+import org.mediacapture.core.select.Demand;
+import org.mediacapture.core.select.Output;
 
 /** A track as its source sees it. All methods return at once; events are queued. Thread-safe. */
 public interface SourceTrack {
     /** What the track asks of the camera. */
     MediaTrackConstraints getConstraints();
 
-    /** deviceId, groupId and facingMode as the track's origin sees them. */
-    MediaTrackSettings inherent();
+    /** How the track sees the camera. */
+    Perspective perspective();
+
+    /** What the track gets of the camera's pictures at present. */
+    Output output();
+
+    /** Whether the track has not ended. */
+    boolean isLive();
+
+    /** Whether pictures are wanted at all (TRK-13). */
+    boolean isEnabled();
 
     /** Where the track's frames go. */
     FrameReceiver feed();
 
     /** New constraints were met (AC-5). */
-    void constrained(MediaTrackConstraints constraints);
+    void configured(MediaTrackConstraints constraints, Output output);
+
+    /** The track gets something else of the pictures, since the camera was configured for another track (RES-6). */
+    void reshaped(Output output);
 
     /** The source delivers nothing for a while. */
     void mute(String cause);
@@ -30,4 +44,9 @@ public interface SourceTrack {
 
     /** The source is gone for good. */
     void end(String cause);
+
+    /** What other tracks have to respect. */
+    default Demand demand() {
+        return new Demand(getConstraints(), Optional.of(output()));
+    }
 }

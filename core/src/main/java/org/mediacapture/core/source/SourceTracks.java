@@ -3,16 +3,14 @@ package org.mediacapture.core.source;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mediacapture.core.frame.FrameFanout;
-import org.mediacapture.core.select.ConstraintSolver;
-import org.mediacapture.provider.VideoMode;
 
-/** The live tracks of one camera, oldest first. Reading is thread-safe; changes are confined to the strand. */
+/** The tracks of a camera, the oldest first, and whether they are muted. Readable anywhere; changes are confined to the strand. */
 final class SourceTracks {
     private final FrameFanout fanout;
     private volatile List<SourceTrack> tracks = List.of();
+    private boolean muted;
 
     SourceTracks(FrameFanout fanout) {
         this.fanout = fanout;
@@ -25,6 +23,20 @@ final class SourceTracks {
 
     boolean isEmpty() {
         return tracks.isEmpty();
+    }
+
+    boolean contains(SourceTrack track) {
+        return tracks.contains(track);
+    }
+
+    /** Whether somebody wants pictures (TRK-13). */
+    boolean anyEnabled() {
+        return tracks.stream().anyMatch(SourceTrack::isEnabled);
+    }
+
+    /** Whether the camera delivers nothing at present, so that a new track begins muted (TRK-1). */
+    boolean isMuted() {
+        return muted && !tracks.isEmpty();
     }
 
     void add(SourceTrack track) {
@@ -47,34 +59,16 @@ final class SourceTracks {
         List<SourceTrack> ending = tracks;
         ending.forEach(this::remove);
         ending.forEach(removed);
+        muted = false;
     }
 
     void mute(String cause) {
+        muted = true;
         tracks.forEach(track -> track.mute(cause));
     }
 
     void unmute(String cause) {
+        muted = false;
         tracks.forEach(track -> track.unmute(cause));
-    }
-
-    /** The modes of a camera that satisfy what some tracks require (RES-6). */
-    static Predicate<VideoMode> acceptedBy(List<SourceTrack> tracks, SourceView camera) {
-        return mode -> tracks.stream()
-                .allMatch(track ->
-                        ConstraintSolver.accepts(camera.space(track.inherent()), mode, track.getConstraints()));
-    }
-
-    /** Tells those of some tracks whose settings or capabilities changed. */
-    static void tellChanges(List<SourceTrack> tracks, SourceView before, SourceView after, String cause) {
-        tracks.stream()
-                .filter(track -> isChanged(track, before, after))
-                .forEach(track -> track.configurationChanged(cause));
-    }
-
-    private static boolean isChanged(SourceTrack track, SourceView before, SourceView after) {
-        return !before.settings(track.inherent()).equals(after.settings(track.inherent()))
-                || !before.space(track.inherent())
-                        .capabilities()
-                        .equals(after.space(track.inherent()).capabilities());
     }
 }

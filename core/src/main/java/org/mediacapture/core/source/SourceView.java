@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.select.Current;
+import org.mediacapture.core.select.Output;
 import org.mediacapture.provider.VideoMode;
 
 /**
@@ -16,11 +18,11 @@ import org.mediacapture.provider.VideoMode;
  * @param state what the camera is doing
  * @param cause why, or ""
  * @param inUse the offer through which it is open
- * @param modes the modes of the open camera, kept while it waits for a successor; empty when idle
+ * @param modes the modes of the open camera, kept while it is closed for a moment; empty when idle
  * @param controls what can be steered
  * @param mode the mode in which it streams
  * @param values the values of the controls
- * @param stills whether the camera takes photos by itself, apart from the stream
+ * @param still what its own still part can do, or empty if photos come from the stream
  */
 public record SourceView(
         CameraState state,
@@ -30,7 +32,7 @@ public record SourceView(
         MediaTrackCapabilities controls,
         Optional<VideoMode> mode,
         MediaTrackSettings values,
-        boolean stills) {
+        Optional<PhotoCapabilities> still) {
     static final SourceView IDLE = new SourceView(
             CameraState.IDLE,
             "",
@@ -39,27 +41,35 @@ public record SourceView(
             MediaTrackCapabilities.empty(),
             Optional.empty(),
             MediaTrackSettings.empty(),
-            false);
+            Optional.empty());
 
-    /** What the camera can be set to, as an origin sees it. */
-    public CameraSpace space(MediaTrackSettings inherent) {
-        return new CameraSpace(modes, controls, inherent);
+    /** What the camera can be set to, as a track sees it. */
+    public CameraSpace space(Perspective perspective) {
+        return space(perspective, modes);
     }
 
-    /** What the camera is set to. */
-    public Current current() {
-        return new Current(mode, values);
+    /** What the camera can be set to in some of its modes. */
+    CameraSpace space(Perspective perspective, List<VideoMode> some) {
+        return new CameraSpace(some, perspective.visible(controls), perspective.inherent());
     }
 
-    /** The settings of a track, as its origin sees them. */
-    public MediaTrackSettings settings(MediaTrackSettings inherent) {
-        return mode.map(streaming -> space(inherent).fixed(streaming))
-                .orElse(inherent)
-                .with(values);
+    /** What the camera is set to, seen from a track that gets an output of it, or from a new one. */
+    public Current current(Optional<Output> output) {
+        return new Current(mode, output, values);
+    }
+
+    /** The settings of a track (AC-7). */
+    public MediaTrackSettings settings(Perspective perspective, Output output) {
+        return perspective.inherent().with(output.settings()).with(perspective.visible(values));
+    }
+
+    /** What the camera can do for a photo (IC-11). */
+    public PhotoCapabilities photoCapabilities() {
+        return still.orElseGet(() -> PhotoSizes.of(modes));
     }
 
     SourceView in(CameraState newState, String why) {
-        return new SourceView(newState, why, inUse, modes, controls, mode, values, stills);
+        return new SourceView(newState, why, inUse, modes, controls, mode, values, still);
     }
 
     static SourceView opened(Offer offer, OpenCamera camera) {
@@ -71,14 +81,15 @@ public record SourceView(
                 camera.controls(),
                 Optional.empty(),
                 camera.settings(),
-                camera.still().isPresent());
+                camera.stillCapabilities());
     }
 
     SourceView set(Optional<VideoMode> newMode, MediaTrackSettings newValues) {
-        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, stills);
+        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, still);
     }
 
-    SourceView lost(String why) {
-        return new SourceView(CameraState.LOST, why, Optional.empty(), modes, controls, mode, values, stills);
+    /** Closed for a while: what was known stays known. */
+    SourceView closed(CameraState newState, String why) {
+        return new SourceView(newState, why, Optional.empty(), modes, controls, mode, values, still);
     }
 }

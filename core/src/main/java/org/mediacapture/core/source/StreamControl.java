@@ -75,11 +75,36 @@ final class StreamControl {
         try {
             return before.values().with(camera.apply(changes));
         } catch (CameraException failure) {
-            if (modeChanged && before.mode().isPresent()) {
-                camera.stop();
-                camera.start(before.mode().get());
-            }
+            undo(camera, before, changes, modeChanged, failure);
             throw failure;
+        }
+    }
+
+    /** Half of the controls may have been set when one failed: each goes back by itself, so that one stuck stops no other. */
+    private static void undo(
+            CameraSession camera,
+            SourceView before,
+            MediaTrackSettings changes,
+            boolean modeChanged,
+            CameraException failure)
+            throws CameraException {
+        for (ConstrainableProperty<?> property : changes.properties()) {
+            Optional<?> value = before.values().get(property);
+            try {
+                if (value.isPresent()) {
+                    camera.apply(MediaTrackSettings.builder()
+                            .convert(property, value.get())
+                            .build());
+                }
+            } catch (CameraException stuck) {
+                if (stuck != failure) { // a provider may throw the same one again
+                    failure.addSuppressed(stuck);
+                }
+            }
+        }
+        if (modeChanged && before.mode().isPresent()) {
+            camera.stop();
+            camera.start(before.mode().get());
         }
     }
 

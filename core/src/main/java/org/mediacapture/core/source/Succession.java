@@ -2,34 +2,41 @@
 package org.mediacapture.core.source;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.select.ConstraintSolver;
 import org.mediacapture.core.select.Selection;
 import org.mediacapture.provider.VideoMode;
 
-/** Chooses the mode and the controls of a successor: those in force, as far as it has them (HS-3). Pure functions. */
+/** Chooses the mode and the controls of a camera that is opened again: those in force, as far as it has them (HS-3). Pure. */
 final class Succession {
     private Succession() {}
 
     /**
-     * The mode in force if the successor has it, else what the constraints come to.
+     * The mode in force if the opened camera has it and the tracks still agree to it, else what their constraints come to.
      *
      * @param before what the camera was set to
-     * @param opened what the successor can do
-     * @param first the oldest track
-     * @param acceptable the modes to which all tracks agree
+     * @param opened what the opened camera can do
+     * @param tracks the tracks that wait for it, the oldest first, at least one
      */
-    static Selection select(SourceView before, SourceView opened, SourceTrack first, Predicate<VideoMode> acceptable) {
-        Predicate<VideoMode> inForce = acceptable.and(mode -> isSameStream(mode, before.mode()));
+    static Selection select(SourceView before, SourceView opened, List<SourceTrack> tracks) {
+        List<VideoMode> inForce = opened.modes().stream()
+                .filter(mode -> isSameStream(mode, before.mode()) && suits(mode, tracks))
+                .toList();
+        SourceTrack first = tracks.get(0);
         Selection selection = ConstraintSolver.select(
-                opened.space(first.inherent()),
-                before.current(),
+                opened.space(first.perspective(), inForce.isEmpty() ? opened.modes() : inForce),
+                before.current(Optional.of(first.output())),
                 first.getConstraints(),
-                opened.modes().stream().anyMatch(inForce) ? inForce : acceptable);
+                tracks.stream().skip(1).map(SourceTrack::demand).toList());
         MediaTrackSettings controls = selection.controls().with(controlsInForce(before, opened));
-        return new Selection(selection.mode(), controls, selection.distance());
+        return new Selection(selection.mode(), selection.output(), controls, selection.distance());
+    }
+
+    private static boolean suits(VideoMode mode, List<SourceTrack> tracks) {
+        return tracks.stream()
+                .allMatch(track -> ConstraintSolver.output(mode, track.demand()).isPresent());
     }
 
     /** The values of the controls, as far as the opened camera can take them, modes first (PX-27). */

@@ -1,105 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.track;
 
+import java.util.Collection;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.frame.FeedStats;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.TrackFeed;
+import org.mediacapture.core.select.Output;
+import org.mediacapture.core.source.Attachment;
 import org.mediacapture.core.source.CameraSource;
+import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.source.SourceTrack;
-import org.mediacapture.core.time.Scheduler;
-import org.mediacapture.core.time.Strand;
 import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
-import org.mediacapture.stream.MediaStreamTrack;
-import org.mediacapture.stream.MediaStreamTrackState;
-import org.mediacapture.stream.Registration;
+import org.mediacapture.stream.MediaStreamTrackVideoStats;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.util.promise.Promise;
 
-/** A video track. Thread-safe; its events run on a strand of its own, in order. */
-public final class CameraTrack implements MediaStreamTrack, SourceTrack {
-    private final String id = UUID.randomUUID().toString();
-    private final String label;
-    private final String camera;
-    private final Origin origin;
+/** A video track. Thread-safe. */
+public final class CameraTrack extends OwnedTrack implements SourceTrack {
     private final CameraSource source;
-    private final MediaTrackSettings inherent;
-    private final Publisher publisher;
+    private final TrackParts parts;
     private final TrackFeed feed;
-    private final Strand events;
-    private final TrackListeners listeners = new TrackListeners();
-    private final AtomicReference<MediaStreamTrackState> state = new AtomicReference<>(MediaStreamTrackState.LIVE);
 
+    private volatile Perspective perspective;
+    private volatile Output output;
     private volatile MediaTrackConstraints constraints;
     private volatile MediaTrackCapabilities lastCapabilities = MediaTrackCapabilities.empty();
-    private volatile boolean muted;
     private volatile Promise<Void> lastApplied;
 
-    CameraTrack(
+    private CameraTrack(
             String label,
             String camera,
-            Origin origin,
+            TrackOwner owner,
             CameraSource source,
-            MediaTrackSettings inherent,
+            Perspective perspective,
+            Output output,
             MediaTrackConstraints constraints,
-            Scheduler scheduler,
-            Publisher publisher) {
-        this.label = label;
-        this.camera = camera;
-        this.origin = origin;
+            TrackParts parts) {
+        super(MediaKind.VIDEO, label, camera, owner, parts.scheduler());
         this.source = source;
-        this.inherent = inherent;
+        this.perspective = perspective;
+        this.output = output;
         this.constraints = constraints;
-        this.publisher = publisher;
-        this.feed = new TrackFeed(scheduler);
-        this.events = new Strand(scheduler);
-        this.lastApplied = publisher.resolved(null);
-        origin.add(this);
+        this.parts = parts;
+        this.feed = parts.feed();
+        this.lastApplied = parts.publisher().resolved(null);
+        feed.shape(output);
+    }
+
+    /**
+     * Makes a track of a camera.
+     *
+     * @param label what a person calls the camera
+     * @param camera short name of the camera
+     * @param attachment what it begins with
+     */
+    public static CameraTrack of(
+            String label,
+            String camera,
+            TrackOwner owner,
+            CameraSource source,
+            Perspective perspective,
+            Attachment attachment,
+            MediaTrackConstraints constraints,
+            TrackParts parts) {
+        CameraTrack track =
+                new CameraTrack(label, camera, owner, source, perspective, attachment.output(), constraints, parts);
+        if (attachment.muted()) {
+            track.muteFromTheStart();
+        }
+        track.begin();
+        return track;
     }
 
     @Override
-    public MediaKind kind() {
-        return MediaKind.VIDEO;
+    public CameraTrack clone() {
+        CameraTrack clone =
+                new CameraTrack(label(), device(), owner(), source, perspective, output, constraints, parts);
+        clone.copy(this);
+        clone.feed.enable(clone.isEnabled());
+        if (clone.isLive()) {
+            clone.begin();
+            source.join(clone, this);
+        } else {
+            clone.lastCapabilities = lastCapabilities;
+            clone.feed.end();
+        }
+        return clone;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public boolean isMuted() {
-        return muted;
-    }
-
-    @Override
-    public MediaStreamTrackState readyState() {
-        return state.get();
+    public void setEnabled(boolean enabled) {
+        super.setEnabled(enabled);
+        feed.enable(enabled);
+        source.enabledChanged();
     }
 
     @Override
     public void stop() {
-        if (finish()) {
+        if (ended("it was stopped")) {
             source.detach(this);
         }
     }
 
     @Override
     public MediaTrackCapabilities getCapabilities() {
-        return isLive() ? source.view().space(inherent).capabilities() : lastCapabilities;
+        return isLive() ? source.view().space(perspective).capabilities() : lastCapabilities;
     }
 
     @Override
@@ -109,19 +126,37 @@ public final class CameraTrack implements MediaStreamTrack, SourceTrack {
 
     @Override
     public MediaTrackSettings getSettings() {
-        return isLive() ? source.view().settings(inherent) : inherent;
+        return isLive() ? source.view().settings(perspective, output) : perspective.inherent();
     }
 
     @Override
     public Promise<Void> applyConstraints(MediaTrackConstraints wanted) {
         Objects.requireNonNull(wanted, "constraints");
         if (!isLive()) {
-            return publisher.resolved(null);
+            return parts.publisher().resolved(null);
         }
-        Promise<Void> applied = publisher.publish(
-                source.reconfigure(this, wanted).recover(failed -> resolvedIfEnded(failed.getFailure())));
+        if (owner().isHidden() && PanTiltZoom.isAskedFor(wanted)) {
+            return refused(new MediaException(
+                    ErrorName.SECURITY, "pan, tilt and zoom are not steered while the document is hidden"));
+        }
+        Promise<Void> applied = parts.publisher().publish(source.reconfigure(this, wanted));
         lastApplied = applied;
         return applied;
+    }
+
+    @Override
+    public Promise<MediaTrackSettings> readSettings() {
+        if (!isLive()) {
+            return refused(
+                    new MediaException(ErrorName.INVALID_STATE, "the track is ended, readSettings needs it live"));
+        }
+        return parts.publisher().publish(source.read(this).map(values -> getSettings()));
+    }
+
+    @Override
+    public Optional<MediaStreamTrackVideoStats> stats() {
+        FeedStats stats = feed.stats();
+        return Optional.of(new MediaStreamTrackVideoStats(stats.delivered(), stats.discarded(), stats.total()));
     }
 
     @Override
@@ -136,13 +171,13 @@ public final class CameraTrack implements MediaStreamTrack, SourceTrack {
     }
 
     @Override
-    public Registration addEventListener(TrackEvent.Type type, Consumer<TrackEvent> listener) {
-        return listeners.add(Objects.requireNonNull(type, "type"), Objects.requireNonNull(listener, "listener"));
+    public Perspective perspective() {
+        return perspective;
     }
 
     @Override
-    public MediaTrackSettings inherent() {
-        return inherent;
+    public Output output() {
+        return output;
     }
 
     @Override
@@ -151,46 +186,52 @@ public final class CameraTrack implements MediaStreamTrack, SourceTrack {
     }
 
     @Override
-    public void constrained(MediaTrackConstraints met) {
+    public void configured(MediaTrackConstraints met, Output newOutput) {
         constraints = met;
+        reshaped(newOutput);
+    }
+
+    @Override
+    public void reshaped(Output newOutput) {
+        output = newOutput;
+        feed.shape(newOutput);
     }
 
     @Override
     public void mute(String cause) {
-        events.execute(() -> setMuted(true, TrackEvent.Type.MUTE, cause));
+        queue(() -> setMuted(true, cause));
     }
 
     @Override
     public void unmute(String cause) {
-        events.execute(() -> setMuted(false, TrackEvent.Type.UNMUTE, cause));
+        queue(() -> setMuted(false, cause));
     }
 
     @Override
     public void configurationChanged(String cause) {
-        events.execute(() -> {
+        queue(() -> {
             if (isLive()) {
-                listeners.fire(new TrackEvent(TrackEvent.Type.CONFIGURATION_CHANGE, this, cause));
+                fire(TrackEvent.Type.CONFIGURATION_CHANGE, cause);
             }
         });
     }
 
     @Override
     public void end(String cause) {
-        events.execute(() -> {
-            if (finish()) {
-                listeners.fire(new TrackEvent(TrackEvent.Type.ENDED, this, cause));
+        queue(() -> {
+            if (ended(cause)) {
+                source.detach(this);
+                fire(TrackEvent.Type.ENDED, cause);
             }
         });
     }
 
-    /** Short name of the camera. */
-    public String camera() {
-        return camera;
-    }
-
-    /** Who holds the track. */
-    public Origin origin() {
-        return origin;
+    /** Lets the track pan, tilt and zoom, or not any more (PTZ-2). */
+    public void permitPanTiltZoom(boolean permitted) {
+        if (perspective.panTiltZoom() != permitted) {
+            perspective = new Perspective(perspective.inherent(), permitted);
+            configurationChanged("the permission to pan, tilt and zoom changed");
+        }
     }
 
     /** The camera behind the track. */
@@ -208,39 +249,35 @@ public final class CameraTrack implements MediaStreamTrack, SourceTrack {
         return feed.discarded();
     }
 
-    /** Whether the track has a source. */
-    public boolean isLive() {
-        return state.get() == MediaStreamTrackState.LIVE;
-    }
-
     /** Resolved when all that was asked of the track so far has been applied, or has failed. */
     public Promise<Void> settled() {
         return lastApplied.recover(failed -> null);
     }
 
-    /** An application of constraints that was overtaken by the track's end did nothing and is no failure (AC-1). */
-    private Void resolvedIfEnded(Throwable failure) throws Exception {
-        if (isLive()) {
-            throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
-        }
-        return null;
+    @Override
+    boolean isSameDevice(OwnedTrack other) {
+        return other instanceof CameraTrack track && track.source == source;
     }
 
-    private boolean finish() {
-        MediaTrackCapabilities capabilities = source.view().space(inherent).capabilities();
-        if (!state.compareAndSet(MediaStreamTrackState.LIVE, MediaStreamTrackState.ENDED)) {
+    @Override
+    Collection<ConstrainableProperty<?>> vendorProperties() {
+        return source.view().controls().properties().stream()
+                .filter(ConstrainableProperty::isVendor)
+                .toList();
+    }
+
+    @Override
+    <T> Promise<T> refused(Exception failure) {
+        return parts.publisher().failed(failure);
+    }
+
+    private boolean ended(String cause) {
+        MediaTrackCapabilities capabilities = source.view().space(perspective).capabilities();
+        if (!finish(cause)) {
             return false;
         }
         lastCapabilities = capabilities;
         feed.end();
-        origin.remove(this);
         return true;
-    }
-
-    private void setMuted(boolean newValue, TrackEvent.Type type, String cause) {
-        if (muted != newValue && isLive()) {
-            muted = newValue;
-            listeners.fire(new TrackEvent(type, this, cause));
-        }
     }
 }

@@ -1,38 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.track;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.mediacapture.stream.Registration;
 import org.mediacapture.stream.TrackEvent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The listeners of one track. Thread-safe. */
+/** The listeners of one track, by the type of event. Thread-safe. */
 final class TrackListeners {
-    private static final Logger LOG = LoggerFactory.getLogger(TrackListeners.class);
+    private final Map<TrackEvent.Type, Listeners<TrackEvent>> byType = new EnumMap<>(TrackEvent.Type.class);
 
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-
-    Registration add(TrackEvent.Type type, Consumer<TrackEvent> consumer) {
-        Listener listener = new Listener(type, consumer);
-        listeners.add(listener);
-        return () -> listeners.removeIf(other -> other == listener);
+    TrackListeners() {
+        Arrays.stream(TrackEvent.Type.values()).forEach(type -> byType.put(type, new Listeners<>(type.value())));
     }
 
-    /** Calls those who listen to the event; one that throws keeps none of the others from it. */
+    Registration add(TrackEvent.Type type, Consumer<TrackEvent> listener) {
+        return byType.get(type).add(listener);
+    }
+
     void fire(TrackEvent event) {
-        for (Listener listener : listeners) {
-            try {
-                if (listener.type == event.type()) {
-                    listener.consumer.accept(event);
-                }
-            } catch (RuntimeException | Error failure) {
-                LOG.warn("A listener of {} failed", event.type().value(), failure);
-            }
-        }
+        byType.get(event.type()).call(event);
     }
-
-    private record Listener(TrackEvent.Type type, Consumer<TrackEvent> consumer) {}
 }

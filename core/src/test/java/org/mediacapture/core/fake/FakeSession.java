@@ -220,6 +220,11 @@ public final class FakeSession implements CameraSession {
         }
 
         @Override
+        public PhotoSettings settings() {
+            return PhotoSettings.none();
+        }
+
+        @Override
         public Blob takePhoto(PhotoSettings settings) throws CameraException {
             return call("photo", () -> {
                 pass(device.photographing);

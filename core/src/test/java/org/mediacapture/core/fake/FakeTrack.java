@@ -8,6 +8,9 @@ import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.TrackFeed;
+import org.mediacapture.core.select.Output;
+import org.mediacapture.core.source.Attachment;
+import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.source.SourceTrack;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.VideoFrame;
@@ -20,12 +23,18 @@ public final class FakeTrack implements SourceTrack {
     private final List<Long> sequences = new ArrayList<>();
     private final List<Long> timestamps = new ArrayList<>();
     private MediaTrackConstraints constraints;
+    private Output output;
     private boolean muted;
+    private boolean enabled = true;
+    private boolean live = true;
 
     /** A track with constraints that have been met. */
-    public FakeTrack(Scheduler scheduler, MediaTrackConstraints constraints) {
-        this.feed = new TrackFeed(scheduler);
+    public FakeTrack(Scheduler scheduler, MediaTrackConstraints constraints, Attachment attachment) {
+        this.feed = new TrackFeed(scheduler, Rig.codecs());
         this.constraints = constraints;
+        this.output = attachment.output();
+        this.muted = attachment.muted();
+        feed.shape(output);
         subscribe(frame -> {
             sequences.add(frame.sequence());
             timestamps.add(frame.timestamp());
@@ -43,8 +52,34 @@ public final class FakeTrack implements SourceTrack {
     }
 
     @Override
-    public MediaTrackSettings inherent() {
-        return MediaTrackSettings.empty();
+    public Perspective perspective() {
+        return new Perspective(MediaTrackSettings.empty(), true);
+    }
+
+    @Override
+    public Output output() {
+        return output;
+    }
+
+    @Override
+    public boolean isLive() {
+        return live;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Switches the track on or off; the source is to be told. */
+    public void setEnabled(boolean newEnabled) {
+        enabled = newEnabled;
+        feed.enable(newEnabled);
+    }
+
+    /** Whether it is muted. */
+    public boolean isMuted() {
+        return muted;
     }
 
     @Override
@@ -53,8 +88,15 @@ public final class FakeTrack implements SourceTrack {
     }
 
     @Override
-    public void constrained(MediaTrackConstraints met) {
+    public void configured(MediaTrackConstraints met, Output newOutput) {
         constraints = met;
+        reshaped(newOutput);
+    }
+
+    @Override
+    public void reshaped(Output newOutput) {
+        output = newOutput;
+        feed.shape(newOutput);
     }
 
     @Override
@@ -80,6 +122,7 @@ public final class FakeTrack implements SourceTrack {
 
     @Override
     public void end(String cause) {
+        live = false;
         events.add("ended");
         feed.end();
     }

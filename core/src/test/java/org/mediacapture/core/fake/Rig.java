@@ -16,6 +16,7 @@ import org.mediacapture.core.codec.ImageIoEncoder;
 import org.mediacapture.core.codec.JavaConverter;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
+import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
 import org.osgi.util.promise.Promise;
 
@@ -95,7 +96,10 @@ public final class Rig {
     /** Asks for a track. */
     public Promise<FakeTrack> attach(Map<String, ?> constraints) {
         MediaTrackConstraints asked = MediaTrackConstraints.fromMap(constraints);
-        return source.attach(asked, MediaTrackSettings.empty(), () -> new FakeTrack(scheduler, asked));
+        return source.attach(
+                asked,
+                new Perspective(MediaTrackSettings.empty(), true),
+                attachment -> new FakeTrack(scheduler, asked, attachment));
     }
 
     /** A track that delivers already. */

@@ -4,10 +4,7 @@ package org.mediacapture.core.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
-import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.PixelFormat;
@@ -24,13 +21,11 @@ import org.mediacapture.frame.Plane;
 import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
-import org.osgi.util.promise.Promise;
 
 /** Frames are lent, shared, counted and given back exactly once (ARCHITECTURE.md, section 5). */
 class FrameSharingTest {
     private static final FrameData PICTURE =
             FrameData.of(PixelFormat.GRAY8, List.of(new Plane(ByteBuffer.allocate(16), 4, 1)), 4, 4, ColorSpace.SRGB);
-    private static final int MOST_BYTES_PER_FRAME = 160;
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final AtomicInteger releases = new AtomicInteger();
@@ -86,7 +81,7 @@ class FrameSharingTest {
     @Test
     void aSlowConsumerGetsTheLatestFrame() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
         FrameSubscription subscription = feed.subscribe(FrameOptions.latest(), noting(seen), () -> {});
         offer(feed, 1, 2, 3);
 
@@ -101,7 +96,7 @@ class FrameSharingTest {
     @Test
     void aBufferKeepsAsManyFramesAsAskedFor() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
         FrameSubscription subscription = feed.subscribe(new FrameOptions(3, false), noting(seen), () -> {});
         offer(feed, 1, 2, 3, 4, 5);
 
@@ -115,7 +110,7 @@ class FrameSharingTest {
     @Test
     void aDirectConsumerRunsOnTheCaptureThread() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
         feed.subscribe(new FrameOptions(1, true), noting(seen), () -> {});
 
         offer(feed, 1, 2);
@@ -129,7 +124,7 @@ class FrameSharingTest {
         for (boolean direct : List.of(true, false)) {
             releases.set(0);
             AtomicInteger calls = new AtomicInteger();
-            TrackFeed feed = new TrackFeed(scheduler);
+            TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
             FrameSubscription subscription = feed.subscribe(
                     new FrameOptions(4, direct),
                     frame -> {
@@ -151,7 +146,7 @@ class FrameSharingTest {
     @Test
     void aSubscriptionClosedByItsOwnConsumerGivesTheRestBack() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
         FrameSubscription[] own = new FrameSubscription[1];
         own[0] = feed.subscribe(
                 new FrameOptions(4, false),
@@ -172,7 +167,7 @@ class FrameSharingTest {
     @Test
     void theEndOfTheTrackClosesAndTellsEverySubscriptionOnce() {
         AtomicInteger ends = new AtomicInteger();
-        TrackFeed feed = new TrackFeed(scheduler);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
         FrameSubscription early = feed.subscribe(FrameOptions.latest(), VideoFrame::close, ends::incrementAndGet);
         offer(feed, 1);
 
@@ -238,41 +233,6 @@ class FrameSharingTest {
         assertThat(photo).hasValue(2);
     }
 
-    @Test
-    void aFrameForOneReceiverCostsFewBytesOfHeap() {
-        AtomicInteger received = new AtomicInteger();
-        Now now = new Now();
-        FrameFanout fanout = new FrameFanout(now);
-        TrackFeed feed = new TrackFeed(now);
-        fanout.addTrack(feed);
-        feed.subscribe(
-                FrameOptions.latest(),
-                frame -> {
-                    received.incrementAndGet();
-                    frame.close();
-                },
-                () -> {});
-        Runnable release = releases::incrementAndGet;
-        fanout.begin(() -> {});
-        long bytes = Long.MAX_VALUE;
-        for (int round = 0; round < 10; round++) {
-            bytes = Math.min(bytes, bytesFor(fanout, release, 20_000));
-        }
-
-        assertThat(received).hasValue(200_000);
-        assertThat(releases).hasValue(200_000);
-        assertThat(bytes).as("bytes for each frame").isLessThanOrEqualTo(MOST_BYTES_PER_FRAME);
-    }
-
-    private static long bytesFor(FrameFanout fanout, Runnable release, int frames) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int number = 0; number < frames; number++) {
-            fanout.deliver(PICTURE, number, number, release);
-        }
-        return (threads.getCurrentThreadAllocatedBytes() - before) / frames;
-    }
-
     private SharedFrame frame() {
         return new SharedFrame(PICTURE, 7, 70, releases::incrementAndGet);
     }
@@ -301,34 +261,6 @@ class FrameSharingTest {
             latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs everything at once, in the calling thread. */
-    private static final class Now implements Scheduler {
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public Timer schedule(Duration delay, Runnable task) {
-            throw new UnsupportedOperationException("no timers here");
-        }
-
-        @Override
-        public Blocking block(String threadName, Runnable call) {
-            throw new UnsupportedOperationException("no providers here");
-        }
-
-        @Override
-        public boolean await(Promise<?> promise, Duration deadline) {
-            throw new UnsupportedOperationException("nobody waits here");
         }
     }
 }

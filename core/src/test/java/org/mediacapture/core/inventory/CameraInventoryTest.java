@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.fake.FakeDevice;
@@ -28,6 +29,7 @@ import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
+import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
 import org.osgi.util.promise.Promise;
 
@@ -112,8 +114,8 @@ class CameraInventoryTest {
         Promise<FakeTrack> track = camera.source()
                 .attach(
                         MediaTrackConstraints.none(),
-                        MediaTrackSettings.empty(),
-                        () -> new FakeTrack(scheduler, MediaTrackConstraints.none()));
+                        new Perspective(MediaTrackSettings.empty(), true),
+                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
         scheduler.settle();
         inventory.remove(offer);
         scheduler.settle();
@@ -133,8 +135,8 @@ class CameraInventoryTest {
         Promise<FakeTrack> track = camera.source()
                 .attach(
                         MediaTrackConstraints.none(),
-                        MediaTrackSettings.empty(),
-                        () -> new FakeTrack(scheduler, MediaTrackConstraints.none()));
+                        new Perspective(MediaTrackSettings.empty(), true),
+                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
         scheduler.settle();
         inventory.remove(offer);
         scheduler.settle();
@@ -149,21 +151,24 @@ class CameraInventoryTest {
     }
 
     @Test
+    @Rule({"DEV-1", "DEV-3", "DEV-4"})
     void deviceIdsDifferByOriginAndSaltAndStayOtherwise() {
         byte[] salt = Salt.random();
-        DeviceIds ids = new DeviceIds(salt, Salt.random());
-        DeviceIds restarted = new DeviceIds(salt, Salt.random());
+        DeviceIds ids = new DeviceIds(salt);
+        DeviceIds restarted = new DeviceIds(salt);
 
         assertThat(ids.deviceId("app", "v4l2:/dev/video0"))
                 .hasSize(64)
                 .isEqualTo(restarted.deviceId("app", "v4l2:/dev/video0"))
                 .isNotEqualTo(ids.deviceId("other", "v4l2:/dev/video0"))
                 .isNotEqualTo(ids.deviceId("app", "v4l2:/dev/video1"))
-                .isNotEqualTo(new DeviceIds(Salt.random(), salt).deviceId("app", "v4l2:/dev/video0"))
+                .isNotEqualTo(new DeviceIds(Salt.random()).deviceId("app", "v4l2:/dev/video0"))
                 .doesNotContain("video");
-        assertThat(ids.groupId("app", "usb-1"))
-                .isEqualTo(ids.groupId("app", "usb-1"))
-                .isNotEqualTo(restarted.groupId("app", "usb-1"));
+        byte[] document = Salt.random();
+        assertThat(ids.groupId(document, "app", "usb-1"))
+                .isEqualTo(restarted.groupId(document, "app", "usb-1"))
+                .as("another document of the origin sees another")
+                .isNotEqualTo(ids.groupId(Salt.random(), "app", "usb-1"));
         assertThat(ids.deviceId("ab", "c")).as("no ambiguity").isNotEqualTo(ids.deviceId("a", "bc"));
     }
 

@@ -111,7 +111,7 @@ class CameraSourceOpeningTest {
     void requiredConstraintsThatCannotBeMetCloseTheCameraAgain() {
         FakeDevice device = rig.plug();
 
-        Promise<FakeTrack> track = rig.attach(Map.of("width", Map.of("exact", 1)));
+        Promise<FakeTrack> track = rig.attach(Map.of("width", Map.of("exact", 1281)));
         rig.scheduler.settle();
 
         assertThat(Rig.failure(track))

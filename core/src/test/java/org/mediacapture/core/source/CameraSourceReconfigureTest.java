@@ -93,7 +93,7 @@ class CameraSourceReconfigureTest {
 
     @Test
     void theSecondTrackMayNotBreakWhatTheFirstRequires() {
-        FakeTrack first = rig.track(Map.of("width", Map.of("exact", 640)));
+        FakeTrack first = rig.track(Map.of("width", Map.of("exact", 640), "resizeMode", Map.of("exact", "none")));
         FakeTrack second = rig.track(Map.of());
 
         Promise<Void> applied = apply(second, Map.of("width", Map.of("exact", 1280)));

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.document;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.core.inventory.Camera;
+import org.mediacapture.core.source.Perspective;
+import org.mediacapture.core.track.CameraTrack;
+import org.mediacapture.core.track.PanTiltZoom;
+import org.mediacapture.core.track.TrackOwner;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.stream.PermissionDescriptor;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+
+/** The video that one getUserMedia asks for. Confined to the request that made it. */
+final class CameraWish implements Wish {
+    private final Surroundings surroundings;
+    private final TrackOwner owner;
+    private final DeviceList devices;
+    private final MediaTrackConstraints constraints;
+    private final List<Camera> cameras;
+    private List<Camera> candidates = List.of();
+
+    CameraWish(Surroundings surroundings, TrackOwner owner, DeviceList devices, MediaTrackConstraints constraints) {
+        this.surroundings = surroundings;
+        this.owner = owner;
+        this.devices = devices;
+        this.constraints = constraints;
+        this.cameras = surroundings.cameras().cameras();
+    }
+
+    @Override
+    public MediaKind kind() {
+        return MediaKind.VIDEO;
+    }
+
+    @Override
+    public boolean hasDevices() {
+        return !cameras.isEmpty();
+    }
+
+    @Override
+    public void select() {
+        boolean movable = devices.isPanTiltZoomGranted() || PanTiltZoom.isAskedFor(constraints);
+        candidates = CameraCandidates.of(cameras, camera -> devices.perspective(camera, movable), constraints);
+    }
+
+    @Override
+    public Set<PermissionDescriptor> permissions() {
+        return PanTiltZoom.isAskedFor(constraints)
+                ? Set.of(PermissionDescriptor.CAMERA, PermissionDescriptor.CAMERA_PAN_TILT_ZOOM)
+                : Set.of(PermissionDescriptor.CAMERA);
+    }
+
+    @Override
+    public boolean isInUse() {
+        return owner.tracks().stream()
+                .anyMatch(track -> track instanceof CameraTrack used
+                        && candidates.stream().anyMatch(camera -> camera.source() == used.source()));
+    }
+
+    @Override
+    public Promise<CameraTrack> open(boolean panTiltZoom) {
+        Deferred<CameraTrack> opened = surroundings.parts().publisher().deferred();
+        openNext(candidates.iterator(), Optional.empty(), panTiltZoom, opened);
+        return opened.getPromise();
+    }
+
+    /** Opens the first candidate that can be opened; when none can, the failure of the best one is told. */
+    private void openNext(
+            Iterator<Camera> left, Optional<Throwable> firstFailure, boolean movable, Deferred<CameraTrack> opened) {
+        Camera camera = left.next();
+        Perspective perspective = devices.perspective(camera, movable);
+        camera.source()
+                .attach(
+                        constraints,
+                        perspective,
+                        attachment -> CameraTrack.of(
+                                camera.label(),
+                                camera.name(),
+                                owner,
+                                camera.source(),
+                                perspective,
+                                attachment,
+                                constraints,
+                                surroundings.parts()))
+                .onSuccess(opened::resolve)
+                .onFailure(failure -> {
+                    Throwable told = firstFailure.orElseGet(() -> named(camera, failure));
+                    if (left.hasNext() && !owner.isClosed()) {
+                        openNext(left, Optional.of(told), movable, opened);
+                    } else {
+                        opened.fail(told);
+                    }
+                });
+    }
+
+    private static Throwable named(Camera camera, Throwable failure) {
+        if (!(failure instanceof CameraException reason)) {
+            return failure;
+        }
+        ErrorName name = reason.reason() == CameraException.Reason.FAILED ? ErrorName.ABORT : ErrorName.NOT_READABLE;
+        return new MediaException(name, camera.name() + ": " + failure.getMessage(), failure);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.document;
+
+import java.util.List;
+import java.util.Set;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.core.inventory.Microphone;
+import org.mediacapture.core.select.ConstraintSolver;
+import org.mediacapture.core.track.MicrophoneTrack;
+import org.mediacapture.core.track.TrackOwner;
+import org.mediacapture.stream.PermissionDescriptor;
+import org.osgi.util.promise.Promise;
+
+/** The sound that one getUserMedia asks for. Confined to the request that made it. */
+final class MicrophoneWish implements Wish {
+    private final Surroundings surroundings;
+    private final TrackOwner owner;
+    private final DeviceList devices;
+    private final MediaTrackConstraints constraints;
+    private final List<Microphone> microphones;
+    private List<Microphone> candidates = List.of();
+
+    MicrophoneWish(Surroundings surroundings, TrackOwner owner, DeviceList devices, MediaTrackConstraints constraints) {
+        this.surroundings = surroundings;
+        this.owner = owner;
+        this.devices = devices;
+        this.constraints = constraints;
+        this.microphones = surroundings.microphones().microphones();
+    }
+
+    @Override
+    public MediaKind kind() {
+        return MediaKind.AUDIO;
+    }
+
+    @Override
+    public boolean hasDevices() {
+        return !microphones.isEmpty();
+    }
+
+    @Override
+    public void select() {
+        candidates = CameraCandidates.bestFirst(
+                microphones,
+                constraints,
+                (microphone, asked) -> ConstraintSolver.selectSound(
+                                microphone.capabilities(), devices.inherent(microphone), microphone.settings(), asked)
+                        .distance());
+    }
+
+    @Override
+    public Set<PermissionDescriptor> permissions() {
+        return Set.of(PermissionDescriptor.MICROPHONE);
+    }
+
+    @Override
+    public boolean isInUse() {
+        return owner.tracks().stream()
+                .anyMatch(track ->
+                        candidates.stream().anyMatch(microphone -> MicrophoneTrack.isOf(track, microphone.address())));
+    }
+
+    @Override
+    public Promise<MicrophoneTrack> open(boolean panTiltZoom) {
+        Microphone microphone = candidates.get(0);
+        try {
+            return surroundings
+                    .parts()
+                    .publisher()
+                    .resolved(MicrophoneTrack.of(
+                            microphone, owner, devices.inherent(microphone), constraints, surroundings.parts()));
+        } catch (MediaException failure) {
+            return surroundings.parts().publisher().failed(failure);
+        }
+    }
+}

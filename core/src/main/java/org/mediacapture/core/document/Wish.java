@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.document;
+
+import java.util.Set;
+import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.core.track.OwnedTrack;
+import org.mediacapture.stream.PermissionDescriptor;
+import org.osgi.util.promise.Promise;
+
+/** What one getUserMedia asks of one kind of device. Confined to the request that made it. */
+interface Wish {
+    MediaKind kind();
+
+    /** Whether there is a device of the kind at all (GUM-5). */
+    boolean hasDevices();
+
+    /**
+     * Selects the devices that fit (GUM-8).
+     *
+     * @throws org.mediacapture.constraint.OverconstrainedException if none does
+     */
+    void select();
+
+    /** What the origin must be permitted (GUM-10, PTZ-1). */
+    Set<PermissionDescriptor> permissions();
+
+    /** Whether one of the devices that fit is in use by the document already, which then counts as granted (GUM-9). */
+    boolean isInUse();
+
+    /**
+     * Makes a track of the first device that fits and can be opened (GUM-13).
+     *
+     * @param panTiltZoom whether the track may move the camera
+     * @return a promise that fails with what the application is to be told
+     */
+    Promise<? extends OwnedTrack> open(boolean panTiltZoom);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaTrackCapabilities;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.constraint.PropertyPermission;
+
+/**
+ * How a track sees its camera: what is unchangeable about it in the eyes of the track's origin, and whether pan, tilt and zoom
+ * exist for it (PTZ-2). Immutable.
+ *
+ * @param inherent deviceId, groupId and facingMode as the origin sees them
+ * @param panTiltZoom whether the origin may move the camera
+ */
+public record Perspective(MediaTrackSettings inherent, boolean panTiltZoom) {
+    /** The controls that exist for the track. */
+    public MediaTrackCapabilities visible(MediaTrackCapabilities controls) {
+        MediaTrackCapabilities.Builder visible = MediaTrackCapabilities.builder();
+        controls.properties().stream()
+                .filter(this::isVisible)
+                .forEach(property ->
+                        visible.with(property, controls.get(property).orElseThrow()));
+        return visible.build();
+    }
+
+    /** The values that the track may see. */
+    public MediaTrackSettings visible(MediaTrackSettings values) {
+        MediaTrackSettings.Builder visible = MediaTrackSettings.builder();
+        values.properties().stream()
+                .filter(this::isVisible)
+                .forEach(property ->
+                        visible.convert(property, values.get(property).orElseThrow()));
+        return visible.build();
+    }
+
+    private boolean isVisible(ConstrainableProperty<?> property) {
+        return panTiltZoom || property.permission() != PropertyPermission.PAN_TILT_ZOOM;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.mediacapture.constraint.MediaSettingsRange;
+import org.mediacapture.constraint.PhotoCapabilities;
+import org.mediacapture.constraint.PhotoSettings;
+import org.mediacapture.constraint.RedEyeReduction;
+import org.mediacapture.provider.VideoMode;
+
+/** The photo sizes of a camera whose photos come from its stream: those of its modes. Pure functions. */
+final class PhotoSizes {
+    private PhotoSizes() {}
+
+    /** What a stream can do for a photo: its sizes, each dimension for itself, and neither flash nor red-eye reduction. */
+    static PhotoCapabilities of(List<VideoMode> modes) {
+        return new PhotoCapabilities(
+                RedEyeReduction.NEVER, range(modes, VideoMode::height), range(modes, VideoMode::width), List.of());
+    }
+
+    /** The mode whose size comes nearest to what is wished, each dimension on its own, or empty if nothing is (IC-8). */
+    static Optional<VideoMode> nearest(List<VideoMode> modes, PhotoSettings settings) {
+        if (settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()) {
+            return Optional.empty();
+        }
+        return modes.stream().min(Comparator.comparingDouble(mode -> distance(mode, settings)));
+    }
+
+    private static double distance(VideoMode mode, PhotoSettings settings) {
+        return settings.imageWidth()
+                        .map(width -> Math.abs(width - mode.width()))
+                        .orElse(0.0)
+                + settings.imageHeight()
+                        .map(height -> Math.abs(height - mode.height()))
+                        .orElse(0.0);
+    }
+
+    /** The range with the smallest difference of two neighbours as its step (PC-3), or empty without modes (PC-6). */
+    private static Optional<MediaSettingsRange> range(List<VideoMode> modes, ToIntFunction<VideoMode> dimension) {
+        int[] sizes = modes.stream().mapToInt(dimension).sorted().distinct().toArray();
+        if (sizes.length == 0) {
+            return Optional.empty();
+        }
+        int step = sizes.length == 1 ? 0 : Integer.MAX_VALUE;
+        for (int i = 1; i < sizes.length; i++) {
+            step = Math.min(step, sizes[i] - sizes[i - 1]);
+        }
+        return Optional.of(new MediaSettingsRange(sizes[0], sizes[sizes.length - 1], step));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+/** What a source is like now, and those who want to know when that changes. Any thread reads; the strand writes. */
+final class SourceStatus {
+    private final Runnable onChange;
+    private volatile SourceView view = SourceView.IDLE;
+
+    /**
+     * Begins idle.
+     *
+     * @param onChange called after each change; returns at once
+     */
+    SourceStatus(Runnable onChange) {
+        this.onChange = onChange;
+    }
+
+    SourceView view() {
+        return view;
+    }
+
+    void show(SourceView now) {
+        view = now;
+        onChange.run();
+    }
+}

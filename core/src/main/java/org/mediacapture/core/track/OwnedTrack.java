@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.track;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.core.time.Strand;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.mediacapture.stream.Registration;
+import org.mediacapture.stream.TrackEvent;
+import org.osgi.util.promise.Promise;
+
+/**
+ * What video and audio tracks have in common: identity, life, the application's switch, events on a strand of their own, in
+ * order. Thread-safe.
+ */
+public abstract class OwnedTrack implements MediaStreamTrack {
+    private final String id = UUID.randomUUID().toString();
+    private final MediaKind kind;
+    private final String label;
+    private final String device;
+    private final TrackOwner owner;
+    private final Strand events;
+    private final TrackListeners listeners = new TrackListeners();
+    private final AtomicReference<MediaStreamTrackState> state = new AtomicReference<>(MediaStreamTrackState.LIVE);
+    private volatile boolean enabled = true;
+    private volatile boolean muted;
+
+    /**
+     * Makes a live, enabled track that belongs to nobody before {@link #begin()}.
+     *
+     * @param label what a person calls the device
+     * @param device short name of the device
+     */
+    OwnedTrack(MediaKind kind, String label, String device, TrackOwner owner, Scheduler scheduler) {
+        this.kind = kind;
+        this.label = label;
+        this.device = device;
+        this.owner = owner;
+        this.events = new Strand(scheduler);
+    }
+
+    @Override
+    public final MediaKind kind() {
+        return kind;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String label() {
+        return label;
+    }
+
+    @Override
+    public final boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void setEnabled(boolean newEnabled) {
+        enabled = newEnabled;
+    }
+
+    @Override
+    public final boolean isMuted() {
+        return muted;
+    }
+
+    @Override
+    public final MediaStreamTrackState readyState() {
+        return state.get();
+    }
+
+    @Override
+    public abstract OwnedTrack clone();
+
+    @Override
+    public final Promise<Void> applyConstraints(Map<String, ?> constraints) {
+        Objects.requireNonNull(constraints, "constraints");
+        MediaTrackConstraints converted;
+        try {
+            converted = MediaTrackConstraints.fromMap(constraints, vendorProperties());
+        } catch (IllegalArgumentException refused) {
+            return refused(refused);
+        }
+        return applyConstraints(converted);
+    }
+
+    @Override
+    public final Registration addEventListener(TrackEvent.Type type, Consumer<TrackEvent> listener) {
+        return listeners.add(Objects.requireNonNull(type, "type"), Objects.requireNonNull(listener, "listener"));
+    }
+
+    /** Short name of the device. */
+    public final String device() {
+        return device;
+    }
+
+    /** To whom the track belongs. */
+    public final TrackOwner owner() {
+        return owner;
+    }
+
+    /** Whether the track has a source. */
+    public final boolean isLive() {
+        return state.get() == MediaStreamTrackState.LIVE;
+    }
+
+    /** Ends the track, with an event (TRK-5). Returns at once. */
+    public abstract void end(String cause);
+
+    /** Whether another track is one of the same camera or microphone. */
+    abstract boolean isSameDevice(OwnedTrack other);
+
+    /** What only this device's provider declares. */
+    abstract Collection<ConstrainableProperty<?>> vendorProperties();
+
+    /** A failed promise for the application. */
+    abstract <T> Promise<T> refused(Exception failure);
+
+    /** Makes the track its owner's, when it is complete. */
+    final void begin() {
+        owner.add(this);
+    }
+
+    /** Ends the state live, once; answers whether this was the call that did. */
+    final boolean finish(String cause) {
+        if (!state.compareAndSet(MediaStreamTrackState.LIVE, MediaStreamTrackState.ENDED)) {
+            return false;
+        }
+        owner.remove(this, cause);
+        return true;
+    }
+
+    /** Copies state and switch of the track that this one is a clone of, before anybody knows it (TRK-10, TRK-11). */
+    final void copy(OwnedTrack original) {
+        state.set(original.state.get());
+        enabled = original.enabled;
+        muted = original.muted;
+    }
+
+    final void muteFromTheStart() {
+        muted = true;
+    }
+
+    final void queue(Runnable event) {
+        events.execute(event);
+    }
+
+    final void fire(TrackEvent.Type type, String cause) {
+        listeners.fire(new TrackEvent(type, this, cause));
+    }
+
+    final void setMuted(boolean newValue, String cause) {
+        if (muted != newValue && isLive()) {
+            muted = newValue;
+            fire(newValue ? TrackEvent.Type.MUTE : TrackEvent.Type.UNMUTE, cause);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.track;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.mediacapture.admin.UsageEvent;
+
+/**
+ * A document as its tracks see it: they belong to it and end with it (TRK-9). It tells when it begins and ceases to use a device
+ * (PERM-5). Thread-safe; nothing is called while the lock is held.
+ */
+public final class TrackOwner {
+    private final String bundle;
+    private final String origin;
+    private final Consumer<UsageEvent> usage;
+    private final List<OwnedTrack> tracks = new ArrayList<>(); // guarded by this
+    private boolean closed; // guarded by this
+    private volatile boolean hidden;
+
+    /**
+     * Makes an owner without tracks.
+     *
+     * @param bundle symbolic name of the bundle that uses cameras
+     * @param origin for whom it does: itself, or an origin that it speaks for
+     * @param usage who is told; returns at once
+     */
+    public TrackOwner(String bundle, String origin, Consumer<UsageEvent> usage) {
+        this.bundle = bundle;
+        this.origin = origin;
+        this.usage = usage;
+    }
+
+    /** Symbolic name of the bundle. */
+    public String bundle() {
+        return bundle;
+    }
+
+    /** The origin. */
+    public String origin() {
+        return origin;
+    }
+
+    /** The live tracks, the oldest first. */
+    public synchronized List<OwnedTrack> tracks() {
+        return List.copyOf(tracks);
+    }
+
+    /** Whether it was closed. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether nobody sees it (PTZ-5). */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** Hides or shows it. */
+    public void hide(boolean newHidden) {
+        hidden = newHidden;
+    }
+
+    /** Ends all tracks, without events, and every one that still comes. */
+    public void close() {
+        List<OwnedTrack> ending;
+        synchronized (this) {
+            closed = true;
+            ending = List.copyOf(tracks);
+        }
+        ending.forEach(OwnedTrack::stop);
+    }
+
+    /** Ends some tracks, with events. */
+    public void end(Predicate<OwnedTrack> which, String cause) {
+        tracks().stream().filter(which).forEach(track -> track.end(cause));
+    }
+
+    void add(OwnedTrack track) {
+        boolean first;
+        boolean late;
+        synchronized (this) {
+            late = closed;
+            first = tracks.stream().noneMatch(other -> other.isSameDevice(track));
+            tracks.add(track);
+        }
+        if (first) {
+            tell(UsageEvent.Type.STARTED, track, "");
+        }
+        if (late) {
+            track.stop(); // it was on its way when the document was closed
+        }
+    }
+
+    void remove(OwnedTrack track, String cause) {
+        boolean last;
+        synchronized (this) {
+            last = tracks.remove(track) && tracks.stream().noneMatch(other -> other.isSameDevice(track));
+        }
+        if (last) {
+            tell(UsageEvent.Type.STOPPED, track, cause);
+        }
+    }
+
+    /** Tells that a permission was taken back that is in use. */
+    public void revoked(String permission, String cause) {
+        usage.accept(new UsageEvent(UsageEvent.Type.REVOKED, bundle, origin, permission, cause));
+    }
+
+    private void tell(UsageEvent.Type type, OwnedTrack track, String cause) {
+        usage.accept(new UsageEvent(type, bundle, origin, track.device(), cause));
+    }
+}
