@@ -8,13 +8,14 @@ import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamConstraints;
 import org.mediacapture.stream.MediaStreamTrack;
 
-/** Opens cameras and waits until they are open. Thread-safe. */
+/** Opens cameras and microphones and waits until they are open. Thread-safe. */
 public final class CameraOpener {
     /** Larger than any picture, in pixels: as a wish it selects the largest mode. */
     private static final long LARGEST = 65_535;
@@ -42,14 +43,38 @@ public final class CameraOpener {
      * @throws InterruptedException if the command was interrupted; the camera is then closed as soon as it is open
      */
     public MediaStreamTrack open(MediaTrackConstraints constraints, String what) throws InterruptedException {
-        MediaStream stream = Answer.of(
-                devices.getUserMedia(MediaStreamConstraints.ofVideo(constraints)),
-                waits.answer(),
-                "opening " + what,
-                CameraOpener::stop);
-        return stream.getVideoTracks().stream()
+        return first(stream(MediaStreamConstraints.ofVideo(constraints), what), MediaKind.VIDEO, what);
+    }
+
+    /**
+     * Opens a camera, a microphone, or both.
+     *
+     * @param constraints what the tracks shall be like
+     * @param what what is opened, for the message of a failure
+     * @return a stream of live tracks
+     * @throws InterruptedException if the command was interrupted; the devices are then closed as soon as they are open
+     */
+    public MediaStream stream(MediaStreamConstraints constraints, String what) throws InterruptedException {
+        return Answer.of(devices.getUserMedia(constraints), waits.answer(), "opening " + what, CameraOpener::stop);
+    }
+
+    /**
+     * The track of a kind.
+     *
+     * @param stream a stream that was opened
+     * @param kind the kind that was asked for
+     * @param what what was opened, for the message of a failure
+     * @return the first track of the kind
+     * @throws MediaException with AbortError if there is none; the stream is then stopped
+     */
+    public static MediaStreamTrack first(MediaStream stream, MediaKind kind, String what) {
+        return stream.getTracks().stream()
+                .filter(track -> track.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new MediaException(ErrorName.ABORT, what + ": the stream has no video track"));
+                .orElseThrow(() -> {
+                    stop(stream);
+                    return new MediaException(ErrorName.ABORT, what + ": the stream has no " + kind.value() + " track");
+                });
     }
 
     /**
@@ -70,21 +95,22 @@ public final class CameraOpener {
     }
 
     /**
-     * Adds to constraints that one camera is meant.
+     * Adds to constraints that one device is meant.
      *
      * @param constraints a dictionary in the shapes of IDL-6
-     * @param camera the camera
+     * @param deviceId identifier of the camera or microphone
+     * @param name how it was named, for the message of a failure
      * @return a dictionary with {@code deviceId} as a required constraint
      * @throws IllegalArgumentException if the constraints name a device themselves
      */
-    public static Map<String, Object> withCamera(Map<String, Object> constraints, CameraStatus camera) {
-        String deviceId = ConstrainableProperty.DEVICE_ID.name();
-        if (constraints.containsKey(deviceId)) {
+    public static Map<String, Object> withDevice(Map<String, Object> constraints, String deviceId, String name) {
+        String member = ConstrainableProperty.DEVICE_ID.name();
+        if (constraints.containsKey(member)) {
             throw new IllegalArgumentException(
-                    deviceId + ": the camera is named already, \"" + camera.name() + "\"; leave one of the two out");
+                    member + ": the device is named already, \"" + name + "\"; leave one of the two out");
         }
         Map<String, Object> all = new LinkedHashMap<>(constraints);
-        all.put(deviceId, Constraint.exact(camera.deviceId()).toValue());
+        all.put(member, Constraint.exact(deviceId).toValue());
         return all;
     }
 

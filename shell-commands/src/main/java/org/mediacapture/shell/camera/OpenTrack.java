@@ -2,16 +2,20 @@
 package org.mediacapture.shell.camera;
 
 import java.util.Objects;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.stream.MediaStreamTrack;
 
 /**
- * A track that {@code camera:open} opened, under its short name. Immutable; the track is not.
+ * A track that the shell holds, under its short name. Immutable; the track is not.
  *
  * @param name short name, such as "t1"
  * @param track the track
- * @param camera short name of its camera
- * @param provider name of the provider that served the camera when the track was opened
+ * @param camera short name of its camera or microphone
+ * @param provider name of the provider that served the camera when the track was opened; "" if it is not known, as with
+ *     microphones
  */
 public record OpenTrack(String name, MediaStreamTrack track, String camera, String provider) implements Printable {
     /** Makes an open track. */
@@ -24,9 +28,34 @@ public record OpenTrack(String name, MediaStreamTrack track, String camera, Stri
 
     @Override
     public String text() {
-        String format = PictureFormat.of(track.getSettings());
-        return name + "  " + track.label() + (format.isEmpty() ? "" : "  " + format) + "  (camera " + camera
-                + ", provider " + provider + ")";
+        String format = TrackFormat.of(track.kind(), track.getSettings());
+        return name + "  " + track.label() + (format.isEmpty() ? "" : "  " + format) + "  ("
+                + (isVideo() ? "camera " : "microphone ") + camera
+                + (provider.isEmpty() ? "" : ", provider " + provider) + ")";
+    }
+
+    /**
+     * Whether the track carries pictures.
+     *
+     * @return false for sound
+     */
+    public boolean isVideo() {
+        return track.kind() == MediaKind.VIDEO;
+    }
+
+    /**
+     * The track, for what only pictures can be used for.
+     *
+     * @return the track
+     * @throws MediaException with NotSupportedError if it carries sound (IC-1)
+     */
+    public MediaStreamTrack video() {
+        if (!isVideo()) {
+            throw new MediaException(
+                    ErrorName.NOT_SUPPORTED,
+                    name + " is an audio track; a video track is accepted, camera:tracks lists them");
+        }
+        return track;
     }
 
     @Override

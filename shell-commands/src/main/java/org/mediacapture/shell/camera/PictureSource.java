@@ -10,25 +10,29 @@ import org.mediacapture.constraint.MediaException;
 import org.mediacapture.stream.MediaStreamTrack;
 
 /**
- * Where {@code photo} and {@code grab} get their picture: a track that is open, a camera that is opened for this one
- * picture, or the best camera. Thread-safe.
+ * Where pictures and answers about pictures come from: a track that is open, a camera that is opened for this one
+ * purpose, or the best camera. Thread-safe.
  */
 public final class PictureSource {
     private final TrackRegistry tracks;
     private final CameraDirectory cameras;
     private final CameraOpener opener;
 
-    /** What is done with the track. */
+    /**
+     * What is done with the track.
+     *
+     * @param <T> what comes of it
+     */
     @FunctionalInterface
-    public interface Shot {
+    public interface Shot<T> {
         /**
-         * Takes a picture.
+         * Takes a picture, or asks about pictures.
          *
-         * @param track a track, not to be stopped
-         * @return what was taken
+         * @param track a video track, not to be stopped
+         * @return what came of it
          * @throws Exception if it fails
          */
-        Picture take(MediaStreamTrack track) throws Exception;
+        T take(MediaStreamTrack track) throws Exception;
     }
 
     /**
@@ -50,23 +54,24 @@ public final class PictureSource {
      * @param word a track, its name, or what names a camera; empty for the best camera
      * @param shot takes the picture
      * @param passedOver gets a line for each camera that could not be opened
-     * @return what was taken
+     * @param <T> what comes of it
+     * @return what came of it
      * @throws Exception if it fails
      */
-    public Picture take(Optional<Object> word, Shot shot, Consumer<String> passedOver) throws Exception {
+    public <T> T take(Optional<Object> word, Shot<T> shot, Consumer<String> passedOver) throws Exception {
         if (word.isEmpty()) {
             return shotAndStopped(bestTrack(passedOver), shot);
         }
         Object named = word.get();
-        Optional<OpenTrack> open = named instanceof OpenTrack track
-                ? Optional.of(tracks.require(track))
+        Optional<OpenTrack> open = named instanceof OpenTrack || named instanceof OpenStream
+                ? Optional.of(tracks.require(named))
                 : tracks.find(String.valueOf(named));
         return open.isPresent()
-                ? shot.take(open.get().track())
+                ? shot.take(open.get().video())
                 : shotAndStopped(opener.openLargest(cameras.find(String.valueOf(named))), shot);
     }
 
-    private static Picture shotAndStopped(MediaStreamTrack track, Shot shot) throws Exception {
+    private static <T> T shotAndStopped(MediaStreamTrack track, Shot<T> shot) throws Exception {
         try {
             return shot.take(track);
         } finally {

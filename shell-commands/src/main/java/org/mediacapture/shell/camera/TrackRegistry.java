@@ -4,10 +4,12 @@ package org.mediacapture.shell.camera;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.Registration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
         reference = @Reference(name = "devices", service = MediaDevices.class))
 public final class TrackRegistry {
     private final List<OpenTrack> tracks = new ArrayList<>();
+    private final List<Consumer<OpenTrack>> followers = new ArrayList<>();
     private int named;
 
     /** Makes a registry without tracks. */
@@ -33,15 +36,41 @@ public final class TrackRegistry {
      * Keeps a track under the next name.
      *
      * @param track the track
-     * @param camera short name of its camera
-     * @param provider name of the provider that serves the camera
+     * @param camera short name of its camera or microphone
+     * @param provider name of the provider that serves the camera, "" if it is not known
      * @return the track with its name
      */
-    public synchronized OpenTrack add(MediaStreamTrack track, String camera, String provider) {
-        named++;
-        OpenTrack open = new OpenTrack("t" + named, track, camera, provider);
-        tracks.add(open);
+    public OpenTrack add(MediaStreamTrack track, String camera, String provider) {
+        OpenTrack open;
+        List<Consumer<OpenTrack>> told;
+        synchronized (this) {
+            named++;
+            open = new OpenTrack("t" + named, track, camera, provider);
+            tracks.add(open);
+            told = List.copyOf(followers);
+        }
+        told.forEach(follower -> follower.accept(open));
         return open;
+    }
+
+    /**
+     * Tells of all tracks: at once of those that are there, later of each that comes.
+     *
+     * @param follower called with each track once, on the thread that adds it
+     * @return the registration; closing it ends it
+     */
+    public Registration follow(Consumer<OpenTrack> follower) {
+        List<OpenTrack> present;
+        synchronized (this) {
+            followers.add(follower);
+            present = List.copyOf(tracks);
+        }
+        present.forEach(follower);
+        return () -> {
+            synchronized (this) {
+                followers.remove(follower);
+            }
+        };
     }
 
     /**
@@ -68,14 +97,13 @@ public final class TrackRegistry {
     /**
      * The track that an argument stands for.
      *
-     * @param word what {@code camera:open} answered, its name, or the identifier of the track
+     * @param word what {@code camera:open} answered, its name, or the identifier of the track; a stream stands for its
+     *     video track
      * @return the track
      * @throws MediaException with NotFoundError if there is no such track
      */
     public OpenTrack require(Object word) {
-        Optional<OpenTrack> found =
-                word instanceof OpenTrack open ? Optional.of(open).filter(all()::contains) : find(String.valueOf(word));
-        return found.orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing(word)));
+        return word instanceof OpenStream stream ? required(stream.video()) : required(word);
     }
 
     /**
@@ -94,6 +122,12 @@ public final class TrackRegistry {
     @Deactivate
     public void closeAll() {
         all().forEach(this::close);
+    }
+
+    private OpenTrack required(Object word) {
+        Optional<OpenTrack> found =
+                word instanceof OpenTrack open ? Optional.of(open).filter(all()::contains) : find(String.valueOf(word));
+        return found.orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing(word)));
     }
 
     private String missing(Object word) {

@@ -6,19 +6,13 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.mediacapture.constraint.ConstrainableProperty;
-import org.mediacapture.constraint.ErrorName;
-import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.Printable;
-import org.mediacapture.shell.words.Arguments;
-import org.mediacapture.shell.words.ConstraintWords;
 import org.mediacapture.shell.words.Usage;
-import org.mediacapture.stream.MediaStreamTrackState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,25 +63,8 @@ public final class ApplyCommand implements Function {
             throw USAGE.wrong((words.isEmpty() ? "TRACK" : "CONSTRAINTS") + " is missing");
         }
         OpenTrack open = tracks.require(words.get(0));
-        MediaTrackConstraints constraints = constraints(open, words.subList(1, words.size()));
-        if (open.track().readyState() == MediaStreamTrackState.ENDED) {
-            throw new MediaException(ErrorName.INVALID_STATE, open.name() + " has ended; nothing was applied");
-        }
+        MediaTrackConstraints constraints = TrackWords.read(USAGE, open, words.subList(1, words.size()));
         Answer.of(open.track().applyConstraints(constraints), waits.answer(), open.name(), late -> {});
         return SettingsTable.of(open.track().getSettings());
-    }
-
-    private static MediaTrackConstraints constraints(OpenTrack open, List<Object> words) {
-        List<ConstrainableProperty<?>> vendor = open.track().getCapabilities().properties().stream()
-                .filter(ConstrainableProperty::isVendor)
-                .toList();
-        ConstraintWords constraints = new ConstraintWords(vendor);
-        for (Object word : words) {
-            if (!ConstraintWords.isMeant(word)) {
-                throw USAGE.wrong(Arguments.shown(word) + " is no constraint");
-            }
-            constraints.add(word);
-        }
-        return MediaTrackConstraints.fromMap(constraints.toMap(), vendor);
     }
 }

@@ -2,19 +2,14 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.mediacapture.constraint.Capability;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
-import org.mediacapture.shell.output.Numbers;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
 import org.mediacapture.shell.words.Usage;
@@ -22,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code camera:capabilities} tells what the camera of a track can do. Thread-safe. */
+/** {@code camera:capabilities} tells what the device of a track can do. Thread-safe. */
 @Component(service = Function.class)
 @GogoCommand(scope = "camera", function = "capabilities")
 @Descriptor("tells what the camera of a track can do")
@@ -70,22 +65,10 @@ public final class CapabilitiesCommand implements Function {
                                 property.name(),
                                 capabilities
                                         .get(property)
-                                        .map(CapabilitiesCommand::values)
+                                        .map(capability -> CapabilityText.of(capability.toValue()))
                                         .orElse(""),
                                 property.unit()))
                         .toList(),
                 "the camera tells of no capabilities");
-    }
-
-    private static String values(Capability capability) {
-        Object value = capability.toValue();
-        return value instanceof Map<?, ?> range
-                ? range(range)
-                : ((List<?>) value).stream().map(Objects::toString).collect(Collectors.joining(", "));
-    }
-
-    private static String range(Map<?, ?> range) {
-        String ends = Numbers.shown(range.get("min")) + " to " + Numbers.shown(range.get("max"));
-        return range.containsKey("step") ? ends + ", step " + Numbers.shown(range.get("step")) : ends;
     }
 }

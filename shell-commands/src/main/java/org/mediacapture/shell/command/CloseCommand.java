@@ -2,10 +2,13 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.shell.camera.OpenStream;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.Line;
@@ -41,13 +44,23 @@ public final class CloseCommand implements Function {
     /**
      * Stops a track.
      *
-     * @param track what {@code camera:open} answered, or its name
+     * @param track what {@code camera:open} answered, or its name; of a stream, both tracks are stopped
      * @return a line that says so
      */
     @Descriptor("stops a track; its camera is closed with its last one")
     public Line close(@Descriptor("TRACK, such as t1 or $t") Object track) {
-        OpenTrack open = tracks.require(track);
-        tracks.close(open);
-        return new Line(open.name() + "  closed");
+        List<OpenTrack> meant = meant(track);
+        meant.forEach(tracks::close);
+        return new Line(meant.stream().map(OpenTrack::name).collect(Collectors.joining(", ")) + "  closed");
+    }
+
+    /** Of a stream, one track may have been closed by itself. */
+    private List<OpenTrack> meant(Object track) {
+        List<OpenTrack> open = track instanceof OpenStream stream
+                ? Stream.of(stream.video(), stream.audio())
+                        .filter(tracks.all()::contains)
+                        .toList()
+                : List.of();
+        return open.isEmpty() ? List.of(tracks.require(track)) : open;
     }
 }

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code camera:devices} lists the devices with the names by which commands know them. Thread-safe. */
 @Component(service = Function.class)
 @GogoCommand(scope = "camera", function = "devices")
-@Descriptor("lists cameras")
+@Descriptor("lists cameras and microphones")
 public final class DevicesCommand implements Function {
     private static final Usage USAGE = new Usage("devices", "[--json]");
 
@@ -73,7 +73,7 @@ public final class DevicesCommand implements Function {
      * @return the devices
      * @throws InterruptedException if the command was interrupted
      */
-    @Descriptor("lists cameras: short name, label, kind, provider, device id, group id")
+    @Descriptor("lists cameras and microphones: short name, label, kind, provider, device id, group id")
     public Printable devices(
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
@@ -105,6 +105,7 @@ public final class DevicesCommand implements Function {
                 rows.stream()
                         .map(row -> members.stream()
                                 .map(member -> String.valueOf(row.get(member)))
+                                .map(text -> text.isEmpty() ? "-" : text)
                                 .toList())
                         .toList(),
                 "there is no camera; camera:add URL adds one");

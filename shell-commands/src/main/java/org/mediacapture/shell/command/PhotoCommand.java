@@ -92,11 +92,13 @@ public final class PhotoCommand implements Function {
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("[TRACK or CAMERA] FILE [SETTINGS] such as: door door.jpg imageWidth=1280") List<Object> words)
+            @Descriptor("[TRACK or CAMERA] FILE [SETTINGS] such as: door door.jpg imageWidth=1280 quality=0.8; the type"
+                            + " is that of the file's ending, .jpg or .png, or type=image/png")
+                    List<Object> words)
             throws Exception {
         long begun = System.nanoTime();
         PictureWords given = PictureWords.of(USAGE, words);
-        PhotoSettings settings = PhotoWords.read(given.settings());
+        PhotoSettings settings = PhotoWords.read(given.settings(), given.file());
         PictureFile file = given.pictureFile(session);
         Picture photo = source.take(
                 given.source(),

@@ -8,7 +8,10 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.words.Usage;
@@ -21,9 +24,11 @@ import org.osgi.service.component.annotations.Reference;
 @GogoCommand(scope = "camera", function = "settings")
 @Descriptor("tells the settings of a track")
 public final class SettingsCommand implements Function {
-    private static final Usage USAGE = new Usage("settings", "TRACK [--json]");
+    private static final String READ = "--read";
+    private static final Usage USAGE = new Usage("settings", "[--read] TRACK [--json]");
 
     private final TrackRegistry tracks;
+    private final Waits waits;
 
     /**
      * Makes the command.
@@ -32,28 +37,44 @@ public final class SettingsCommand implements Function {
      */
     @Activate
     public SettingsCommand(@Reference TrackRegistry tracks) {
+        this(tracks, Waits.STANDARD);
+    }
+
+    SettingsCommand(TrackRegistry tracks, Waits waits) {
         this.tracks = tracks;
+        this.waits = waits;
     }
 
     @Override
     public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> settings(call.json(), call.only("TRACK")));
+        return USAGE.run(arguments, call -> settings(call.has(READ), call.json(), call.only("TRACK")));
     }
 
     /**
      * Tells the settings.
      *
+     * @param read whether to read the controls from the camera first, for what automatic modes have chosen meanwhile
      * @param json whether to answer a JSON document in the shapes of the specification
      * @param track what {@code camera:open} answered, or its name
      * @return the settings
+     * @throws InterruptedException if the command was interrupted
      */
     @Descriptor("tells the present settings of a track, with units")
     public Printable settings(
+            @Descriptor("read the controls from the camera first: what automatic modes chose")
+                    @Parameter(names = READ, presentValue = "true", absentValue = "false")
+                    boolean read,
             @Descriptor("answer a JSON document, as MediaTrackSettings")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("TRACK, such as t1 or $t") Object track) {
-        MediaTrackSettings settings = tracks.require(track).track().getSettings();
+            @Descriptor("TRACK, such as t1 or $t") Object track)
+            throws InterruptedException {
+        OpenTrack open = tracks.require(track);
+        MediaTrackSettings settings = read ? read(open) : open.track().getSettings();
         return json ? new JsonDocument(settings.toMap()) : SettingsTable.of(settings);
+    }
+
+    private MediaTrackSettings read(OpenTrack open) throws InterruptedException {
+        return Answer.of(open.track().readSettings(), waits.answer(), "reading " + open.name(), late -> {});
     }
 }

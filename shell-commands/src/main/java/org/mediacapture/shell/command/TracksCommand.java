@@ -17,7 +17,7 @@ import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.shell.camera.OpenTrack;
-import org.mediacapture.shell.camera.PictureFormat;
+import org.mediacapture.shell.camera.TrackFormat;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
@@ -89,9 +89,12 @@ public final class TracksCommand implements Function {
         Map<String, Object> members = new LinkedHashMap<>();
         tracks.find(track.id()).ifPresent(open -> members.put("name", open.name()));
         members.put("id", track.id());
+        members.put("kind", track.kind().value());
         members.put("camera", track.camera());
         members.put("bundle", track.bundle());
+        members.put("origin", track.origin());
         members.put("readyState", track.readyState().value());
+        members.put("enabled", track.enabled());
         members.put("muted", track.muted());
         put(members, track.settings(), ConstrainableProperty.WIDTH);
         put(members, track.settings(), ConstrainableProperty.HEIGHT);
@@ -105,9 +108,12 @@ public final class TracksCommand implements Function {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("name", ended.name());
         members.put("id", ended.track().id());
+        members.put("kind", ended.track().kind().value());
         members.put("camera", ended.camera());
         members.put("bundle", bundle);
+        members.put("origin", bundle);
         members.put("readyState", ended.track().readyState().value());
+        members.put("enabled", ended.track().isEnabled());
         members.put("muted", ended.track().isMuted());
         return members;
     }
@@ -120,9 +126,20 @@ public final class TracksCommand implements Function {
 
     private static Table table(List<TrackStatus> live, List<Map<String, Object>> rows) {
         Map<Object, String> formats = new LinkedHashMap<>();
-        live.forEach(track -> formats.put(track.id(), PictureFormat.of(track.settings())));
+        live.forEach(track -> formats.put(track.id(), TrackFormat.of(track.kind(), track.settings())));
         return new Table(
-                List.of("TRACK", "CAMERA", "STATE", "MUTED", "FORMAT", "DELIVERED", "DISCARDED", "BUNDLE", "ID"),
+                List.of(
+                        "TRACK",
+                        "KIND",
+                        "CAMERA",
+                        "STATE",
+                        "ENABLED",
+                        "MUTED",
+                        "FORMAT",
+                        "DELIVERED",
+                        "DISCARDED",
+                        "BUNDLE",
+                        "ID"),
                 rows.stream().map(row -> row(row, formats)).toList(),
                 "there is no track; camera:open CAMERA opens one");
     }
@@ -130,13 +147,24 @@ public final class TracksCommand implements Function {
     private static List<String> row(Map<String, Object> members, Map<Object, String> formats) {
         return List.of(
                 Objects.toString(members.get("name"), "-"),
+                members.get("kind").toString(),
                 members.get("camera").toString(),
                 members.get("readyState").toString(),
-                Boolean.TRUE.equals(members.get("muted")) ? "yes" : "no",
+                yesOrNo(members.get("enabled")),
+                yesOrNo(members.get("muted")),
                 formats.getOrDefault(members.get("id"), ""),
                 Objects.toString(members.get("delivered"), ""),
                 Objects.toString(members.get("discarded"), ""),
-                members.get("bundle").toString(),
+                holder(members.get("bundle"), members.get("origin")),
                 members.get("id").toString());
+    }
+
+    private static String yesOrNo(Object truth) {
+        return Boolean.TRUE.equals(truth) ? "yes" : "no";
+    }
+
+    /** A bridge holds tracks for documents, whose origins are not its own. */
+    private static String holder(Object bundle, Object origin) {
+        return bundle.equals(origin) ? bundle.toString() : bundle + " for " + origin;
     }
 }

@@ -16,13 +16,15 @@ public final class Json {
     /** Above this a double no longer tells neighbouring integers apart. */
     private static final double LARGEST_EXACT_INTEGER = 9007199254740992.0;
 
-    private static final Gson GSON = new GsonBuilder()
+    private static final Gson COMPACT = new GsonBuilder()
             .setStrictness(Strictness.STRICT)
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-            .setPrettyPrinting()
             .disableHtmlEscaping()
             .serializeNulls()
             .create();
+
+    private static final Gson INDENTED =
+            COMPACT.newBuilder().setPrettyPrinting().create();
 
     private Json() {}
 
@@ -34,7 +36,7 @@ public final class Json {
      */
     public static Optional<Map<String, Object>> object(String text) {
         try {
-            return Optional.<Map<?, ?>>ofNullable(GSON.fromJson(text, Map.class))
+            return Optional.<Map<?, ?>>ofNullable(COMPACT.fromJson(text, Map.class))
                     .map(Json::named);
         } catch (JsonParseException e) {
             return Optional.empty();
@@ -48,7 +50,17 @@ public final class Json {
      * @return indented JSON; whole numbers have no fraction, as in JavaScript
      */
     public static String print(Object content) {
-        return GSON.toJson(plain(content));
+        return INDENTED.toJson(plain(content));
+    }
+
+    /**
+     * Prints a document on one line, for streams of documents.
+     *
+     * @param content maps, lists, strings, numbers, booleans
+     * @return JSON without a line end; whole numbers have no fraction, as in JavaScript
+     */
+    public static String line(Object content) {
+        return COMPACT.toJson(plain(content));
     }
 
     private static Map<String, Object> named(Map<?, ?> members) {

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = Function.class,
-        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=12"},
+        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=21"},
         reference = {
             @Reference(
                     name = "command",
@@ -47,13 +47,22 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
     static final List<String> COMMANDS = List.of(
             "devices",
             "providers",
+            "supported",
             "open",
+            "clone",
             "tracks",
+            "stats",
             "capabilities",
+            "constraints",
             "settings",
             "apply",
+            "enable",
+            "disable",
             "photo",
+            "photo-capabilities",
+            "photo-settings",
             "grab",
+            "watch",
             "close",
             "add",
             "remove");

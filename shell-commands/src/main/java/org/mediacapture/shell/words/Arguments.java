@@ -44,7 +44,17 @@ public record Arguments(Usage usage, List<Object> words, Set<String> options) {
      * @return true if {@code --json} was given
      */
     public boolean json() {
-        return options.contains(JSON);
+        return has(JSON);
+    }
+
+    /**
+     * Whether an option was given.
+     *
+     * @param option with its dashes
+     * @return true if it was given
+     */
+    public boolean has(String option) {
+        return options.contains(option);
     }
 
     /**
@@ -58,6 +68,17 @@ public record Arguments(Usage usage, List<Object> words, Set<String> options) {
             throw usage.wrong("takes no " + shown(words.get(0)));
         }
         return this;
+    }
+
+    /**
+     * Insists on one word or none.
+     *
+     * @param what what the word stands for, such as "TRACK"
+     * @return the word, or empty
+     * @throws IllegalArgumentException if there are several
+     */
+    public Optional<Object> atMost(String what) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(only(what));
     }
 
     /**

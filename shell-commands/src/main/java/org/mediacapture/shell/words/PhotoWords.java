@@ -8,7 +8,8 @@ import org.mediacapture.constraint.PhotoSettings;
 
 /** Reads photo settings: words, Gogo maps and quoted JSON. Thread-safe. */
 public final class PhotoWords {
-    private static final List<String> NAMES = List.of("imageWidth", "imageHeight", "fillLightMode", "redEyeReduction");
+    private static final List<String> NAMES =
+            List.of("imageWidth", "imageHeight", "fillLightMode", "redEyeReduction", "type", "quality");
 
     private PhotoWords() {}
 
@@ -16,10 +17,12 @@ public final class PhotoWords {
      * Reads settings.
      *
      * @param arguments those for which {@link ConstraintWords#isMeant} holds
+     * @param file the file for the photo, whose ending tells the type if no setting does
      * @return the settings
-     * @throws IllegalArgumentException if a typed name is unknown, a value wrong, or something given twice
+     * @throws IllegalArgumentException if a typed name is unknown, a value wrong, something given twice, or the type is
+     *     not that of the file's ending
      */
-    public static PhotoSettings read(List<Object> arguments) {
+    public static PhotoSettings read(List<Object> arguments, String file) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Object argument : arguments) {
             members(argument).forEach((name, value) -> {
@@ -28,7 +31,7 @@ public final class PhotoWords {
                 }
             });
         }
-        return PhotoSettings.fromMap(members);
+        return PhotoType.completed(PhotoSettings.fromMap(members), file);
     }
 
     private static Map<String, Object> members(Object argument) {
@@ -56,7 +59,7 @@ public final class PhotoWords {
 
     private static Object value(String name, String text) {
         return switch (name) {
-            case "fillLightMode" -> text;
+            case "fillLightMode", "type" -> text;
             case "redEyeReduction" -> WordValue.truth(name, text);
             default -> WordValue.number(name, text);
         };

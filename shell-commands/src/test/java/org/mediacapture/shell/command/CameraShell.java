@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
@@ -26,6 +29,8 @@ public final class CameraShell implements AutoCloseable {
     final FakeCaptures captures = new FakeCaptures();
     final FakeConfigurations configurations = new FakeConfigurations();
     final TrackRegistry tracks = new TrackRegistry();
+    final WatchCommand watch = new WatchCommand(
+            admin, devices, tracks, Clock.fixed(Instant.parse("2026-11-24T08:15:30.250Z"), ZoneOffset.UTC));
     final CommandSession session;
 
     private final CommandProcessorImpl processor = new CommandProcessorImpl(null);
@@ -42,10 +47,21 @@ public final class CameraShell implements AutoCloseable {
         command("tracks", new TracksCommand(admin, tracks, "org.mediacapture.shell"));
         command("open", new OpenCommand(devices, admin, configurations, tracks, waits));
         command("capabilities", new CapabilitiesCommand(tracks));
-        command("settings", new SettingsCommand(tracks));
+        command("settings", new SettingsCommand(tracks, waits));
+        command("constraints", new ConstraintsCommand(tracks));
+        command("supported", new SupportedCommand(devices));
+        command("stats", new StatsCommand(tracks));
+        command("enable", new EnableCommand(tracks));
+        command("disable", new DisableCommand(tracks));
+        command("clone", new CloneCommand(tracks, waits));
+        command("watch", watch);
         command("apply", new ApplyCommand(tracks, waits));
         command("close", new CloseCommand(tracks));
         command("photo", new PhotoCommand(devices, captures, admin, configurations, tracks, waits));
+        command(
+                "photo-capabilities",
+                new PhotoCapabilitiesCommand(devices, captures, admin, configurations, tracks, waits));
+        command("photo-settings", new PhotoSettingsCommand(devices, captures, admin, configurations, tracks, waits));
         command("grab", new GrabCommand(devices, captures, admin, configurations, tracks, waits));
         command("add", new AddCommand(configurations, admin, waits));
         command("remove", new RemoveCommand(configurations, admin, waits));

@@ -3,11 +3,13 @@ package org.mediacapture.shell.command;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.TrackStatus;
+import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.stream.Registration;
 
 /** Cameras that a test lets come and go. Thread-safe. */
@@ -15,6 +17,7 @@ final class FakeAdmin implements CameraAdmin {
     final List<CameraStatus> cameras = new CopyOnWriteArrayList<>();
     final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    final List<Consumer<UsageEvent>> usageListeners = new CopyOnWriteArrayList<>();
 
     static CameraStatus camera(String name, String label, String address, String provider) {
         return new CameraStatus(
@@ -51,5 +54,15 @@ final class FakeAdmin implements CameraAdmin {
     public Registration addCameraListener(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    void use(UsageEvent event) {
+        usageListeners.forEach(listener -> listener.accept(event));
+    }
+
+    @Override
+    public Registration addUsageListener(Consumer<UsageEvent> listener) {
+        usageListeners.add(listener);
+        return () -> usageListeners.remove(listener);
     }
 }

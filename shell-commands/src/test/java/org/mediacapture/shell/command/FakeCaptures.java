@@ -6,9 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
+import org.mediacapture.constraint.FillLightMode;
+import org.mediacapture.constraint.MediaSettingsRange;
+import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
+import org.mediacapture.constraint.RedEyeReduction;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
 import org.mediacapture.image.ImageCapture;
@@ -27,6 +33,11 @@ final class FakeCaptures implements ImageCaptureFactory {
     volatile RuntimeException failure;
     volatile Blob photo = new Blob("image/jpeg", encoded("jpeg"));
     volatile int openBitmaps;
+    volatile PhotoCapabilities capabilities = new PhotoCapabilities(
+            RedEyeReduction.CONTROLLABLE,
+            Optional.of(new MediaSettingsRange(240, 2160, 240)),
+            Optional.of(new MediaSettingsRange(320, 3840, 320)),
+            List.of(FillLightMode.AUTO, FillLightMode.FLASH));
 
     static byte[] encoded(String format) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -57,6 +68,23 @@ final class FakeCaptures implements ImageCaptureFactory {
             public Promise<Blob> takePhoto(PhotoSettings wanted) {
                 settings.add(wanted);
                 return failure == null ? Promises.resolved(photo) : Promises.failed(failure);
+            }
+
+            @Override
+            public Promise<Blob> takePhoto(Map<String, ?> wanted) {
+                return takePhoto(PhotoSettings.fromMap(wanted));
+            }
+
+            @Override
+            public Promise<PhotoCapabilities> getPhotoCapabilities() {
+                return failure == null ? Promises.resolved(capabilities) : Promises.failed(failure);
+            }
+
+            @Override
+            public Promise<PhotoSettings> getPhotoSettings() {
+                return failure == null
+                        ? Promises.resolved(PhotoSettings.ofSize(WIDTH, HEIGHT))
+                        : Promises.failed(failure);
             }
 
             @Override

@@ -23,6 +23,7 @@ import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.shell.words.CommandFailure;
 import org.mediacapture.stream.MediaStreamTrackState;
@@ -54,6 +55,21 @@ class ListCommandsTest {
                         "NAME  LABEL        KIND        PROVIDER  DEVICE ID  GROUP ID",
                         "mock  Mock camera  videoinput  mock      id-mock    group-mock",
                         "door  Front door   videoinput  javacv    id-door    group-door");
+    }
+
+    @Test
+    void devicesListsMicrophonesToo() throws Exception {
+        shell.devices.microphones.add(FakeDevices.microphone("mic", "Mock microphone"));
+
+        assertThat(shell.print("camera:devices").lines())
+                .containsExactly(
+                        "NAME  LABEL            KIND        PROVIDER  DEVICE ID  GROUP ID",
+                        "-     Mock microphone  audioinput  -         id-mic     group-mic",
+                        "mock  Mock camera      videoinput  mock      id-mock    group-mock",
+                        "door  Front door       videoinput  javacv    id-door    group-door");
+        assertThat(array(shell.print("camera:devices --json")).get(0).toString())
+                .isEqualTo("{\"deviceId\":\"id-mic\",\"kind\":\"audioinput\",\"label\":\"Mock microphone\","
+                        + "\"groupId\":\"group-mic\",\"name\":\"\",\"provider\":\"\"}");
     }
 
     @Test
@@ -138,12 +154,25 @@ class ListCommandsTest {
         shell.run("t = camera:open mock");
         MediaTrackSettings settings = shell.devices.lastTrack().settings;
         shell.admin.tracks.add(new TrackStatus(
-                "uuid-1", "mock", "org.mediacapture.shell", MediaStreamTrackState.LIVE, false, settings, 12, 3));
+                "uuid-1",
+                MediaKind.VIDEO,
+                "mock",
+                "org.mediacapture.shell",
+                "org.mediacapture.shell",
+                MediaStreamTrackState.LIVE,
+                true,
+                false,
+                settings,
+                12,
+                3));
         shell.admin.tracks.add(new TrackStatus(
                 "uuid-x",
+                MediaKind.VIDEO,
                 "door",
                 "org.example.app",
+                "https://example.org",
                 MediaStreamTrackState.LIVE,
+                false,
                 true,
                 settings.with(MediaTrackSettings.builder()
                         .with(ConstrainableProperty.FRAME_RATE, 29.97)
@@ -153,17 +182,23 @@ class ListCommandsTest {
 
         assertThat(shell.print("camera:tracks").lines())
                 .containsExactly(
-                        "TRACK  CAMERA  STATE  MUTED  FORMAT               DELIVERED  DISCARDED  BUNDLE                  ID",
-                        "t1     mock    live   no     640x480 @ 30 fps     12         3          org.mediacapture.shell  uuid-1",
-                        "-      door    live   yes    640x480 @ 29.97 fps  0          0          org.example.app         uuid-x");
+                        "TRACK  KIND   CAMERA  STATE  ENABLED  MUTED  FORMAT               DELIVERED  DISCARDED"
+                                + "  BUNDLE                                   ID",
+                        "t1     video  mock    live   yes      no     640x480 @ 30 fps     12         3        "
+                                + "  org.mediacapture.shell                   uuid-1",
+                        "-      video  door    live   no       yes    640x480 @ 29.97 fps  0          0        "
+                                + "  org.example.app for https://example.org  uuid-x");
         JsonArray json = array(shell.print("camera:tracks --json"));
         assertThat(json.get(0).getAsJsonObject().keySet())
                 .containsExactly(
                         "name",
                         "id",
+                        "kind",
                         "camera",
                         "bundle",
+                        "origin",
                         "readyState",
+                        "enabled",
                         "muted",
                         "width",
                         "height",
@@ -178,7 +213,7 @@ class ListCommandsTest {
         shell.run("t = camera:open mock");
         shell.devices.lastTrack().stop();
 
-        assertThat(shell.print("camera:tracks")).contains("t1     mock    ended");
+        assertThat(shell.print("camera:tracks")).contains("t1     video  mock    ended  yes");
 
         shell.run("camera:close t1");
         assertThat(shell.print("camera:tracks")).isEqualTo("there is no track; camera:open CAMERA opens one");

@@ -118,7 +118,7 @@ class OpenCommandTest {
     @Test
     void theCameraNamedTwiceIsAnError() {
         assertThatThrownBy(() -> shell.run("camera:open door deviceId=id-mock"))
-                .hasMessageContaining("deviceId: the camera is named already");
+                .hasMessageContaining("deviceId: the device is named already, \"door\"; leave one");
     }
 
     @Test

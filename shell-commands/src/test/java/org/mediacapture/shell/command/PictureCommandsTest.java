@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.frame.Blob;
@@ -181,9 +182,12 @@ class PictureCommandsTest {
                 "imageWidth=1280 imageHeight=720 | {imageHeight=720.0, imageWidth=1280.0}",
                 "fillLightMode=flash | {fillLightMode=flash}",
                 "redEyeReduction=true | {redEyeReduction=true}",
+                "type=image/jpeg quality=0.8 | {type=image/jpeg, quality=0.8}",
+                "[quality=1] | {quality=1.0}",
                 "[imageWidth=1280] | {imageWidth=1280.0}",
                 "'{\"imageWidth\":1280,\"nosuch\":1}' | {imageWidth=1280.0}",
             })
+    @Rule("IDL-2")
     void settingsAreTypedAsWordsMapsAndJson(String typed, String settings) throws Exception {
         shell.run("camera:photo door x.jpg " + typed);
         shell.run("camera:photo " + typed + " door x.jpg");
@@ -204,6 +208,13 @@ class PictureCommandsTest {
                 "door x.jpg imageWidth=big | imageWidth: \"big\" is not a number",
                 "door x.jpg imageWidth=1 imageWidth=2 | imageWidth is given twice",
                 "door x.jpg fillLightMode=on | fillLightMode: \"on\" is not one of auto, off, flash",
+                "door x.jpg quality=2 | quality: 2.0 is not a number from 0 to 1",
+                "door x.jpg quality=best | quality: \"best\" is not a number",
+                "door x.jpg type=image/gif | type: \"image/gif\" is not one of image/jpeg, image/png",
+                "door x type=png | type: \"png\" is not one of image/jpeg, image/png",
+                "door x.jpg type=image/png | type=image/png contradicts the file \"x.jpg\", which is image/jpeg",
+                "door x.PNG type=image/jpeg | type=image/jpeg contradicts the file \"x.PNG\", which is image/png",
+                "door x.jpeg '{\"type\":\"image/png\"}' | type=image/png contradicts the file \"x.jpeg\"",
                 "door x.jpg redEyeReduction=1 | redEyeReduction: \"1\" is not true or false",
                 "door x.jpg {\"imageWidth\":1} | JSON stands in single quotes",
                 "door x.jpg {\"imageWidth\":1,\"imageHeight\":1} | JSON is quoted",
@@ -213,12 +224,31 @@ class PictureCommandsTest {
                 "nodir/x.jpg | there is no directory",
                 "door . | is a directory, not a file",
             })
+    @Rule("IDL-4")
     void aMistakeIsAnErrorBeforeAnyCameraIsOpened(String typed, String message) throws Exception {
         assertThatThrownBy(() -> shell.run("camera:photo " + typed))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining(message);
         assertThat(shell.devices.asked).isEmpty();
         assertThatNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "x.png | {type=image/png}",
+                "x.PNG imageWidth=320 | {imageWidth=320.0, type=image/png}",
+                "x.png type=image/png quality=0.5 | {type=image/png, quality=0.5}",
+                "x.jpg | {}",
+                "x.raw type=image/png | {type=image/png}",
+                "png | {}",
+            })
+    void theEndingOfTheFileAsksForTheType(String typed, String settings) throws Exception {
+        shell.run("camera:photo door " + typed);
+
+        assertThat(shell.captures.settings.get(0).toMap()).hasToString(settings);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.Choices;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.DoubleRange;
@@ -75,6 +76,7 @@ class TrackCommandsTest {
     }
 
     @Test
+    @Rule("IDL-8")
     void capabilitiesAsJsonHasTheShapesOfTheSpecification() throws Exception {
         assertThat(JsonParser.parseString(shell.print("camera:capabilities --json t1")))
                 .isEqualTo(JsonParser.parseString("{\"width\":{\"min\":1,\"max\":1920},"
@@ -181,6 +183,7 @@ class TrackCommandsTest {
                 "'{\"width\":null}' height=480 | {height=480}",
                 "width=640 [height=480] '{\"frameRate\":15}' | {height=480, frameRate=15.0, width=640}",
             })
+    @Rule({"IDL-2", "IDL-6"})
     void constraintsAreTypedAsWordsMapsAndJson(String typed, String constraints) throws Exception {
         shell.run("camera:apply $t " + typed);
 

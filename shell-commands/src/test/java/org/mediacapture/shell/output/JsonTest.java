@@ -17,6 +17,11 @@ class JsonTest {
     }
 
     @Test
+    void aDocumentOfAStreamIsOneLine() {
+        assertThat(Json.line(Map.of("a", List.of(30.0, "two\nlines")))).isEqualTo("{\"a\":[30,\"two\\nlines\"]}");
+    }
+
+    @Test
     void textIsNotEscapedForHtml() {
         assertThat(Json.print(Map.of("url", "http://h/x?a=1&b='2'"))).contains("http://h/x?a=1&b='2'");
     }

@@ -7,14 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.shell.command.CameraShell;
-import org.osgi.service.component.annotations.Component;
 
 class ScriptRunnerTest {
     @TempDir
@@ -234,13 +241,52 @@ class ScriptRunnerTest {
     }
 
     @Test
-    void theServiceWaitsForAsManyCommandsAsThereAre() throws Exception {
-        String component = new String(
-                Component.class
-                        .getClassLoader()
-                        .getResourceAsStream("OSGI-INF/" + ScriptRunner.class.getName() + ".xml")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
+    void everyCommandHasAMethodByWhichGogoCanHelp() {
+        for (String name : ScriptRunner.COMMANDS) {
+            String component = component("org.mediacapture.shell.command." + className(name));
+            String method = name.contains("-") ? lowered(className(name)) : name;
+
+            assertThat(component).contains("\"osgi.command.function\"", name, method.replace("Command", ""));
+            assertThat(describedMethods(className(name))).containsExactly(method.replace("Command", ""));
+        }
+    }
+
+    private static List<String> describedMethods(String command) {
+        try {
+            return Arrays.stream(Class.forName("org.mediacapture.shell.command." + command)
+                            .getMethods())
+                    .filter(method -> method.isAnnotationPresent(Descriptor.class))
+                    .map(Method::getName)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** "photo-settings" is PhotoSettingsCommand. */
+    private static String className(String command) {
+        return Arrays.stream(command.split("-"))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining())
+                + "Command";
+    }
+
+    private static String lowered(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String component(String className) {
+        try (InputStream description =
+                ScriptRunner.class.getClassLoader().getResourceAsStream("OSGI-INF/" + className + ".xml")) {
+            return new String(description.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theServiceWaitsForAsManyCommandsAsThereAre() {
+        String component = component(ScriptRunner.class.getName());
 
         assertThat(component)
                 .contains("name=\"command.cardinality.minimum\" type=\"Integer\" value=\""

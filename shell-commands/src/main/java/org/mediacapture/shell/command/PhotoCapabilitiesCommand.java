@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.constraint.PhotoCapabilities;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.shell.camera.Answer;
+import org.mediacapture.shell.camera.CameraDirectory;
+import org.mediacapture.shell.camera.CameraOpener;
+import org.mediacapture.shell.camera.PictureSource;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.shell.output.JsonDocument;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code camera:photo-capabilities} tells what a camera can do for a photo. It has a second
+ * name without a hyphen, by which Gogo's help knows it, since that goes by names of Java methods. Thread-safe.
+ */
+@Component(service = Function.class)
+@GogoCommand(
+        scope = "camera",
+        function = {"photo-capabilities", "photoCapabilities"})
+@Descriptor("tells what a camera can do for a photo")
+public final class PhotoCapabilitiesCommand implements Function {
+    private static final Usage USAGE = new Usage("photo-capabilities", "[TRACK or CAMERA] [--json]");
+
+    private final PictureSource source;
+    private final ImageCaptureFactory captures;
+    private final Waits waits;
+
+    /**
+     * Makes the command.
+     *
+     * @param devices opens cameras
+     * @param captures knows what photos they take
+     * @param admin knows the cameras' names
+     * @param configurations knows cameras that are still to come
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public PhotoCapabilitiesCommand(
+            @Reference MediaDevices devices,
+            @Reference ImageCaptureFactory captures,
+            @Reference CameraAdmin admin,
+            @Reference ConfigurationAdmin configurations,
+            @Reference TrackRegistry tracks) {
+        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
+    }
+
+    PhotoCapabilitiesCommand(
+            MediaDevices devices,
+            ImageCaptureFactory captures,
+            CameraAdmin admin,
+            ConfigurationAdmin configurations,
+            TrackRegistry tracks,
+            Waits waits) {
+        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
+        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
+        this.captures = captures;
+        this.waits = waits;
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> photoCapabilities(session, call.json(), call.atMost("TRACK or CAMERA")));
+    }
+
+    /**
+     * Tells the photo capabilities.
+     *
+     * @param session where a camera that is passed over is told
+     * @param json whether to answer a JSON document in the shapes of the specification
+     * @param named a track, or a camera that is opened for the question; empty for the best camera
+     * @return the capabilities
+     * @throws Exception if the camera cannot tell
+     */
+    @Descriptor("tells what a camera can do for a photo: sizes, flash, red eyes")
+    public Printable photoCapabilities(
+            CommandSession session,
+            @Descriptor("answer a JSON document, as PhotoCapabilities")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json,
+            @Descriptor("[TRACK or CAMERA], such as t1 or door") Optional<Object> named)
+            throws Exception {
+        PhotoCapabilities capabilities = source.take(
+                named,
+                track -> Answer.of(
+                        captures.create(track).getPhotoCapabilities(),
+                        waits.answer(),
+                        "the photo capabilities",
+                        late -> {}),
+                PictureWords.errors(USAGE, session));
+        return json ? new JsonDocument(capabilities.toMap()) : PhotoTable.ofCapabilities(capabilities.toMap());
+    }
+}

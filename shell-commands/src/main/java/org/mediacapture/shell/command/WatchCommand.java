@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.Process;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.watch.Watches;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code camera:watch} prints events as they come. Thread-safe. */
+@Component(service = Function.class)
+@GogoCommand(scope = "camera", function = "watch")
+@Descriptor("prints events as they come")
+public final class WatchCommand implements Function {
+    private static final String FOR = "--for";
+    private static final Usage USAGE = new Usage("watch", "[--for SECONDS] [--json]");
+    private static final double MOST_SECONDS = 31_536_000;
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final Watches watches;
+
+    /**
+     * Makes the command.
+     *
+     * @param admin tells who uses devices
+     * @param devices tells of devices that come and go
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public WatchCommand(
+            @Reference CameraAdmin admin, @Reference MediaDevices devices, @Reference TrackRegistry tracks) {
+        this(admin, devices, tracks, Clock.systemDefaultZone());
+    }
+
+    WatchCommand(CameraAdmin admin, MediaDevices devices, TrackRegistry tracks, Clock clock) {
+        this.watches = new Watches(admin, devices, tracks, clock);
+    }
+
+    /** Ends all watches: nothing comes any more. Not public, since Gogo's help takes public methods for commands. */
+    @Deactivate
+    void end() {
+        watches.close();
+    }
+
+    @Override
+    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
+        return USAGE.run(arguments, call -> {
+            watch(session, call.json(), length(call));
+            return null; // what there is to print is printed
+        });
+    }
+
+    /**
+     * Prints events.
+     *
+     * @param session where they are printed
+     * @param json whether to print a JSON document per line
+     * @param seconds how long at most; empty until the command is interrupted
+     * @throws InterruptedException if the command was interrupted
+     */
+    @Descriptor("prints events as they come, until Ctrl-C: who is allowed, refused, starts, stops or loses a device;"
+            + " devicechange; mute, unmute, ended and configurationchange of the tracks of the shell")
+    public void watch(
+            CommandSession session,
+            @Descriptor("print one JSON document per line")
+                    @Parameter(names = "--json", presentValue = "true", absentValue = "false")
+                    boolean json,
+            @Descriptor("SECONDS, after which the command ends by itself") @Parameter(names = FOR, absentValue = "")
+                    Optional<Duration> seconds)
+            throws InterruptedException {
+        watches.run(seconds, json, out(session));
+    }
+
+    private static Optional<Duration> length(Arguments call) {
+        if (!call.has(FOR)) {
+            call.none();
+            return Optional.empty();
+        }
+        String text = String.valueOf(call.only("SECONDS"));
+        double seconds = text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0;
+        if (seconds <= 0 || seconds > MOST_SECONDS) {
+            throw USAGE.wrong(FOR + ": \"" + text + "\" is not a number of seconds above 0, up to "
+                    + (long) MOST_SECONDS + " (a year)");
+        }
+        return Optional.of(Duration.ofMillis((long) Math.ceil(seconds * MILLIS_PER_SECOND)));
+    }
+
+    /** The standard output of the command, which may be a pipe, else that of the session. */
+    private static PrintStream out(CommandSession session) {
+        return Optional.ofNullable(Process.Utils.current()).map(Process::out).orElseGet(session::getConsole);
+    }
+}

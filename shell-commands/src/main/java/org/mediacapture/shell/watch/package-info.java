@@ -1,0 +1,2 @@
+/** Follows what happens to devices and tracks. */
+package org.mediacapture.shell.watch;

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Process;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.admin.UsageEvent;
+import org.mediacapture.shell.words.CommandFailure;
+import org.mediacapture.stream.DeviceChangeEvent;
+import org.mediacapture.stream.MediaDeviceInfo;
+import org.mediacapture.stream.TrackEvent;
+
+class WatchCommandTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String APP = "org.example.app";
+
+    @TempDir
+    Path directory;
+
+    private CameraShell shell;
+
+    @BeforeEach
+    void open() throws Exception {
+        shell = CameraShell.withCameras(directory);
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    private CompletableFuture<Object> watch(String options) {
+        CompletableFuture<Object> ended = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        ended.complete(shell.run("camera:watch " + options));
+                    } catch (Exception e) {
+                        ended.completeExceptionally(e);
+                    }
+                })
+                .start();
+        await().atMost(LONG).until(() -> !shell.devices.listeners.isEmpty());
+        return ended;
+    }
+
+    private void use(UsageEvent.Type type, String origin, String cause) {
+        shell.admin.use(new UsageEvent(type, APP, origin, "door", cause));
+    }
+
+    private List<String> printed(int lines) {
+        await().atMost(LONG).until(() -> shell.output().lines().count() == lines);
+        return shell.output().lines().toList();
+    }
+
+    /** Waits for the watch; an answer would be null, for all is printed. */
+    private void end(CompletableFuture<Object> watch) {
+        shell.watch.end();
+        assertThat(watch).succeedsWithin(LONG).isNull();
+    }
+
+    @Test
+    void usageIsPrintedWithBundleOriginAndCause() {
+        CompletableFuture<Object> watch = watch("");
+
+        use(UsageEvent.Type.ALLOWED, APP, "rule 3");
+        use(UsageEvent.Type.STARTED, "https://example.org", "");
+
+        assertThat(printed(2))
+                .containsExactly(
+                        "08:15:30.250  allowed  door  org.example.app  rule 3",
+                        "08:15:30.250  started  door  org.example.app for https://example.org");
+        end(watch);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsageEvent.Type.class)
+    void everyKindOfUsageIsPrinted(UsageEvent.Type type) {
+        CompletableFuture<Object> watch = watch("");
+
+        use(type, APP, "");
+
+        assertThat(printed(1)).containsExactly("08:15:30.250  " + type.value() + "  door  org.example.app");
+        end(watch);
+    }
+
+    @Test
+    void changesOfDevicesArePrintedWithTheNewOnes() {
+        CompletableFuture<Object> watch = watch("");
+        MediaDeviceInfo mock = FakeDevices.camera(shell.admin.cameras().get(0));
+        MediaDeviceInfo door = FakeDevices.camera(shell.admin.cameras().get(1));
+
+        shell.devices.listeners.get(0).accept(new DeviceChangeEvent(List.of(mock, door), List.of(door)));
+        shell.devices.listeners.get(0).accept(new DeviceChangeEvent(List.of(mock), List.of()));
+
+        assertThat(printed(2))
+                .containsExactly(
+                        "08:15:30.250  devicechange  2 devices  new: Front door (videoinput)",
+                        "08:15:30.250  devicechange  1 devices");
+        end(watch);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackEvent.Type.class)
+    void eventsOfTracksArePrintedAlsoOfThoseThatComeLater(TrackEvent.Type type) throws Exception {
+        shell.run("camera:open mock");
+        CompletableFuture<Object> watch = watch("");
+        await().atMost(LONG).until(() -> shell.devices.tracks.get(0).listening() == TrackEvent.Type.values().length);
+        shell.tracks.add(shell.devices.lastTrack().clone(), "mock", "mock");
+
+        shell.devices.tracks.get(0).tell(type, "the cable");
+        shell.devices.tracks.get(0).clones.get(0).tell(type, "");
+
+        assertThat(printed(2))
+                .containsExactly(
+                        "08:15:30.250  " + type.value() + "  mock  t1  the cable",
+                        "08:15:30.250  " + type.value() + "  mock  t2");
+        end(watch);
+    }
+
+    @Test
+    void asJsonEachLineIsADocument() throws Exception {
+        shell.run("camera:open mock");
+        CompletableFuture<Object> watch = watch("--json");
+        await().atMost(LONG).until(() -> shell.devices.lastTrack().listening() == TrackEvent.Type.values().length);
+
+        use(UsageEvent.Type.REFUSED, APP, "two\nlines");
+        shell.devices.lastTrack().tell(TrackEvent.Type.MUTE, "");
+        shell.devices.listeners.get(0).accept(new DeviceChangeEvent(List.of(), List.of()));
+
+        List<String> lines = printed(3);
+        assertThat(JsonParser.parseString(lines.get(0)))
+                .isEqualTo(JsonParser.parseString("{\"time\":\"2026-11-24T08:15:30.250Z\",\"type\":\"refused\","
+                        + "\"device\":\"door\",\"bundle\":\"org.example.app\",\"origin\":\"org.example.app\","
+                        + "\"cause\":\"two\\nlines\"}"));
+        assertThat(JsonParser.parseString(lines.get(1)).getAsJsonObject().keySet())
+                .containsExactly("time", "type", "device", "track", "id", "cause");
+        assertThat(JsonParser.parseString(lines.get(2)).getAsJsonObject().keySet())
+                .containsExactly("time", "type", "devices", "userInsertedDevices");
+        end(watch);
+    }
+
+    @Test
+    void aCauseOfSeveralLinesStaysOneLine() {
+        CompletableFuture<Object> watch = watch("");
+
+        use(UsageEvent.Type.REVOKED, APP, "two\nlines");
+
+        assertThat(printed(1)).containsExactly("08:15:30.250  revoked  door  org.example.app  two lines");
+        end(watch);
+    }
+
+    @Test
+    void whatIsWatchedCanBePiped() {
+        shell.session.put("upper", (Function) (session, arguments) -> {
+            byte[] piped = Process.Utils.current().in().readAllBytes();
+            return new String(piped, StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
+        });
+        CompletableFuture<Object> watch = watch("| upper");
+
+        use(UsageEvent.Type.STARTED, APP, "");
+        shell.watch.end();
+
+        assertThat(watch).succeedsWithin(LONG).asString().contains("08:15:30.250  STARTED  DOOR  ORG.EXAMPLE.APP");
+    }
+
+    @Test
+    void itEndsByItselfAfterTheTime() throws Exception {
+        shell.run("camera:open mock");
+
+        assertThat(shell.run("camera:watch --for 0.05")).isNull();
+
+        assertThat(shell.output()).isEmpty();
+        assertThatNobodyListens();
+    }
+
+    @Test
+    void anInterruptEndsIt() throws Exception {
+        shell.run("camera:open mock");
+        CompletableFuture<Object> watch = watch("");
+
+        shell.session.foregroundJob().interrupt();
+
+        await().atMost(LONG).until(watch::isDone);
+        await().atMost(LONG).untilAsserted(this::assertThatNobodyListens);
+    }
+
+    @Test
+    void itEndsWhenTheCoreGoes() throws Exception {
+        shell.run("camera:open mock");
+        CompletableFuture<Object> watch = watch("");
+
+        end(watch);
+
+        assertThatNobodyListens();
+        assertThat(shell.run("camera:watch")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "0", "-5", "1e3", "NaN", "31536001", "''"})
+    void aWrongTimeIsAnError(String seconds) {
+        assertThatThrownBy(() -> shell.run("camera:watch --for " + seconds))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("camera:watch: --for: \"" + seconds.replace("'", "")
+                        + "\" is not a number of seconds above 0, up to 31536000 (a year);"
+                        + " usage: camera:watch [--for SECONDS] [--json]");
+    }
+
+    @Test
+    void wordsThatMeanNothingAreAnError() {
+        assertThatThrownBy(() -> shell.run("camera:watch --for")).hasMessageContaining("SECONDS is missing");
+        assertThatThrownBy(() -> shell.run("camera:watch 5")).hasMessageContaining("takes no \"5\"");
+        assertThatThrownBy(() -> shell.run("camera:watch --for 5 6"))
+                .hasMessageContaining("there is more than SECONDS");
+    }
+
+    private void assertThatNobodyListens() {
+        assertThat(shell.devices.listeners).isEmpty();
+        assertThat(shell.admin.usageListeners).isEmpty();
+        assertThat(shell.devices.lastTrack().listening()).isZero();
+    }
+}
