@@ -29,11 +29,19 @@ final class FFmpegConverter implements FrameConverter {
         }
         ColorSpace colorSpace = PictureLayout.converted(frame.colorSpace(), to);
         PixelFormat layout = to == PixelFormat.GRAY8 ? PixelFormat.I420 : to;
-        try (Picture picture = Picture.copyOf(frame);
-                Scaler scaler = new Scaler()) {
-            Picture scaled = scaler.scale(picture, Picture.empty(layout, colorSpace, width, height));
-            return to == PixelFormat.GRAY8 ? luma(scaled) : scaled.lend();
+        Picture picture = Picture.copyOf(frame);
+        if (picture.isOf(layout, colorSpace, width, height)) {
+            // Also because libswscale, which would only copy, leaves out the last row of colour of an odd height.
+            return lend(picture, to);
         }
+        try (picture;
+                Scaler scaler = new Scaler()) {
+            return lend(scaler.scale(picture, Picture.empty(layout, colorSpace, width, height)), to);
+        }
+    }
+
+    private static LentFrame lend(Picture picture, PixelFormat to) {
+        return to == PixelFormat.GRAY8 ? luma(picture) : picture.lend();
     }
 
     private static LentFrame luma(Picture scaled) {

@@ -55,8 +55,10 @@ final class Picture implements AutoCloseable {
     /** A copy of the visible part of a frame. */
     static Picture copyOf(VideoFrame source) {
         PixelRect visible = source.visible();
-        if (source.format() == PixelFormat.YUYV && visible.x() % 2 == 1) {
-            // A row that begins in the middle of a group cannot be YUYV.
+        boolean odd = visible.x() % 2 + visible.width() % 2 + visible.height() % 2 > 0;
+        if (source.format() == PixelFormat.YUYV && odd) {
+            // A row that begins in the middle of a group cannot be YUYV, and libswscale leaves out the end of odd
+            // sizes.
             Picture picture = empty(PixelFormat.I422, source.colorSpace(), visible.width(), visible.height());
             picture.splitGroups(source);
             return picture;
@@ -146,6 +148,14 @@ final class Picture implements AutoCloseable {
 
     int height() {
         return frame.height();
+    }
+
+    /** Whether the picture is as described, so that there is nothing to convert. */
+    boolean isOf(PixelFormat wanted, ColorSpace wantedColorSpace, int wantedWidth, int wantedHeight) {
+        return format == wanted
+                && colorSpace.equals(wantedColorSpace)
+                && width() == wantedWidth
+                && height() == wantedHeight;
     }
 
     /** Lends the picture; the release closes it. */

@@ -19,7 +19,7 @@ final class Scaler implements AutoCloseable {
      * @throws MediaException with OperationError if libswscale cannot do it
      */
     Picture scale(Picture from, Picture to) {
-        context.flags(swscale.SWS_BICUBIC);
+        context.flags(isMuchSmaller(from, to) ? swscale.SWS_AREA : swscale.SWS_BICUBIC);
         int result = swscale.sws_scale_frame(context, to.frame(), from.frame());
         if (result < 0) {
             String what = from + " to " + to;
@@ -27,6 +27,11 @@ final class Scaler implements AutoCloseable {
             throw new MediaException(ErrorName.OPERATION, "FFmpeg cannot convert " + what + " (error " + result + ")");
         }
         return to;
+    }
+
+    /** Whether a new pixel covers so many old ones that their mean shows more than a curve through some of them. */
+    private static boolean isMuchSmaller(Picture from, Picture to) {
+        return from.width() > 2 * to.width() || from.height() > 2 * to.height();
     }
 
     @Override

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.LentFrame;
 import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.PixelRect;
 import org.mediacapture.libs.javacv.FFmpeg;
 
 class FFmpegConverterTest {
@@ -50,10 +52,10 @@ class FFmpegConverterTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void everyFormatBecomesEveryOther(PixelFormat from, PixelFormat to, ColorSpace colorSpace) {
-        TestFrame frame = TestPictures.frame(TestPictures.colourful(192, 128), from, colorSpace, true);
+        TestFrame frame = TestPictures.frame(soft(95, 63), from, colorSpace, true);
         BufferedImage expected = TestPictures.image(frame.data());
 
-        LentFrame converted = converter.convert(frame, to, 192, 128);
+        LentFrame converted = converter.convert(frame, to, 95, 63);
 
         assertThat(converted.data().format()).isEqualTo(to);
         assertThat(converted.data().colorSpace()).isEqualTo(PictureLayout.converted(colorSpace, to));
@@ -93,6 +95,86 @@ class FFmpegConverterTest {
                 .isGreaterThan(25);
         assertThat(converted.data().planes().get(0).buffer().get(3)).isEqualTo((byte) 255);
         converted.release().run();
+    }
+
+    static Stream<Arguments> scaledFormats() {
+        return Arrays.stream(PixelFormat.values())
+                .filter(format -> !format.isCompressed())
+                .flatMap(format -> Stream.of(new PixelRect(48, 32, 96, 64), new PixelRect(37, 29, 115, 81))
+                        .flatMap(visible ->
+                                Stream.of(2.0, 1.5, 4.0, 1.0).map(factor -> Arguments.of(format, visible, factor))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaledFormats")
+    void theVisiblePartIsScaledInItsOwnFormat(PixelFormat format, PixelRect visible, double factor) {
+        BufferedImage picture = soft(192, 128);
+        ColorSpace colorSpace = PictureLayout.isRgb(format) ? ColorSpace.SRGB : ColorSpace.BT601;
+        TestFrame frame = TestPictures.frame(picture, format, colorSpace, true).showing(visible);
+        int width = (int) (visible.width() / factor);
+        int height = (int) (visible.height() / factor);
+
+        LentFrame scaled = converter.convert(frame, format, width, height);
+
+        assertThat(scaled.data().format()).isEqualTo(format);
+        assertThat(scaled.data().visible()).isEqualTo(PixelRect.ofSize(width, height));
+        assertThat(scaled.data().colorSpace()).isEqualTo(colorSpace);
+        BufferedImage expected = mean(TestPictures.image(frame.data()), visible, width, height);
+        assertThat(TestPictures.psnr(expected, TestPictures.image(scaled.data())))
+                .isGreaterThan(32);
+        scaled.release().run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void aCheckerPatternBecomesGreyWhenItShrinks(int factor) {
+        BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 48; y++) {
+            for (int x = 0; x < 64; x++) {
+                picture.setRGB(x, y, (x + y) % 2 == 0 ? 0 : 0xFFFFFF);
+            }
+        }
+        TestFrame frame = TestPictures.frame(picture, PixelFormat.I420, ColorSpace.JPEG, false);
+
+        LentFrame scaled = converter.convert(frame, PixelFormat.I420, 64 / factor, 48 / factor);
+
+        BufferedImage actual = TestPictures.image(scaled.data());
+        for (int x = 1; x < 64 / factor - 1; x++) {
+            assertThat(actual.getRGB(x, 2) & 0xFF).isBetween(120, 136);
+        }
+        scaled.release().run();
+    }
+
+    private static BufferedImage soft(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, 50 + x * 150 / width << 16 | 200 - y * 150 / height << 8 | 60 + (x + y) / 3);
+            }
+        }
+        return picture;
+    }
+
+    /** A part of a picture, each pixel the mean of what it covers, computed here. */
+    private static BufferedImage mean(BufferedImage picture, PixelRect part, int width, int height) {
+        int fine = 8;
+        BufferedImage mean = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int[] sums = new int[3];
+                for (int sub = 0; sub < fine * fine; sub++) {
+                    double fromX = (x + (sub % fine + 0.5) / fine) * part.width() / width;
+                    double fromY = (y + (sub / fine + 0.5) / fine) * part.height() / height;
+                    int rgb = picture.getRGB(part.x() + (int) fromX, part.y() + (int) fromY);
+                    for (int component = 0; component < 3; component++) {
+                        sums[component] += rgb >> 8 * component & 0xFF;
+                    }
+                }
+                int all = fine * fine;
+                mean.setRGB(x, y, sums[2] / all << 16 | sums[1] / all << 8 | sums[0] / all);
+            }
+        }
+        return mean;
     }
 
     @Test
