@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** That every benchmark runs; how long anything takes is for {@code benchmarks/run} on a quiet machine. */
+class BenchmarksTest {
+    @Test
+    void everyBenchmarkRuns() throws Exception {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("org.mediacapture.benchmarks")
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(200))
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+
+        assertThat(results)
+                .hasSize(8)
+                .allSatisfy(result ->
+                        assertThat(result.getPrimaryResult().getScore()).isPositive());
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.Constraint;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.constraint.PhotoCapabilities;
+import org.mediacapture.image.ImageCapture;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.stream.MediaDeviceInfo;
+import org.mediacapture.stream.MediaDevices;
+import org.mediacapture.stream.MediaStream;
+import org.mediacapture.stream.MediaStreamConstraints;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.osgi.util.promise.Promise;
+
+/** Calls of an application, on the mock camera, in Felix, while the camera streams. Each waits for its answer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 3)
+@Fork(2)
+public class TrackBenchmark {
+    private MockFramework framework;
+    private MediaDevices devices;
+    private MediaStreamTrack track;
+    private ImageCapture capture;
+    private int turn;
+
+    /** Opens the camera, so that it streams during all measurements. */
+    @Setup
+    public void open() throws Exception {
+        framework = MockFramework.open();
+        devices = framework.devices();
+        MediaStream stream =
+                devices.getUserMedia(MediaStreamConstraints.ofVideo()).getValue();
+        track = stream.getVideoTracks().get(0);
+        capture = framework.service(ImageCaptureFactory.class).create(track);
+    }
+
+    /** Closes everything. */
+    @TearDown
+    public void close() throws Exception {
+        track.stop();
+        framework.close();
+    }
+
+    /** A control is set on the device. */
+    @Benchmark
+    public Object applyConstraintsZoom() throws Exception {
+        turn++;
+        return applyZoom(track, turn).getValue();
+    }
+
+    /** Nothing has to be changed. */
+    @Benchmark
+    public Object applyConstraintsWithoutChange() throws Exception {
+        return track.applyConstraints(bare(ConstrainableProperty.WIDTH, 640L)).getValue();
+    }
+
+    /** A second track of a camera that streams already. */
+    @Benchmark
+    public Object getUserMediaWarm() throws Exception {
+        MediaStream stream =
+                devices.getUserMedia(MediaStreamConstraints.ofVideo()).getValue();
+        stream.getTracks().forEach(MediaStreamTrack::stop);
+        return stream;
+    }
+
+    /** The list of devices. */
+    @Benchmark
+    public List<MediaDeviceInfo> enumerateDevices() throws Exception {
+        return devices.enumerateDevices().getValue();
+    }
+
+    /** What the camera can do for a photo. */
+    @Benchmark
+    public PhotoCapabilities getPhotoCapabilities() throws Exception {
+        return capture.getPhotoCapabilities().getValue();
+    }
+
+    /** Another track of the same source, and its end. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    public Object cloneAndStop() {
+        MediaStreamTrack clone = track.clone();
+        clone.stop();
+        return clone;
+    }
+
+    /** Sets the zoom to another value each time, and waits for each. */
+    static void applyZoomRepeatedly(MediaStreamTrack track, int calls) throws Exception {
+        for (int call = 0; call < calls; call++) {
+            applyZoom(track, call).getValue();
+        }
+    }
+
+    private static Promise<Void> applyZoom(MediaStreamTrack track, int turn) {
+        return track.applyConstraints(bare(ConstrainableProperty.ZOOM, 1.0 + turn % 4));
+    }
+
+    private static <T> MediaTrackConstraints bare(ConstrainableProperty<T> property, T value) {
+        return MediaTrackConstraints.builder()
+                .with(property, Constraint.bare(value))
+                .build();
+    }
+}
