@@ -121,9 +121,9 @@ public final class CoreComponent implements SynchronousBundleListener {
         documents.all().forEach(Document::close);
         devices.close();
         microphones.close();
+        permissions.close();
         controllers.close();
         hiding.close();
-        permissions.close();
         codecs.close();
         scheduler.close();
     }

@@ -16,6 +16,8 @@ import org.mediacapture.core.time.Deadlines;
  * @param hideDevices whether services of devices are hidden from all but the core
  */
 record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSettings permissions, boolean hideDevices) {
+    private static final long LONGEST_MILLISECONDS = Duration.ofDays(1).toMillis();
+
     /**
      * Reads a configuration.
      *
@@ -60,9 +62,9 @@ record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSett
     }
 
     private static Duration atLeast(long min, String name, long milliseconds) {
-        if (milliseconds < min) {
+        if (milliseconds < min || milliseconds > LONGEST_MILLISECONDS) {
             throw new IllegalArgumentException(CoreConfiguration.PID + ": " + name + ": " + milliseconds
-                    + " ms is not accepted; at least " + min + " ms are needed");
+                    + " ms is not accepted; " + min + " to " + LONGEST_MILLISECONDS + " ms are");
         }
         return Duration.ofMillis(milliseconds);
     }

@@ -23,7 +23,8 @@ import org.osgi.framework.hooks.service.ListenerHook;
  */
 final class DeviceHiding implements FindHook, EventListenerHook, AutoCloseable {
     private static final String[] HOOKS = {FindHook.class.getName(), EventListenerHook.class.getName()};
-    private static final long NOBODY = -1;
+    private static final long NO_VIEWER = -1;
+    private static final long NO_OWNER = -2;
 
     private final BundleContext context;
     private final DeviceVisibility visibility;
@@ -62,7 +63,7 @@ final class DeviceHiding implements FindHook, EventListenerHook, AutoCloseable {
             String filter,
             boolean allServices,
             Collection<ServiceReference<?>> references) {
-        long viewer = finder.getBundle().getBundleId();
+        long viewer = viewer(finder);
         references.removeIf(reference -> !visible(reference, viewer));
     }
 
@@ -72,14 +73,20 @@ final class DeviceHiding implements FindHook, EventListenerHook, AutoCloseable {
             return; // who has found the service before we hid it must learn that it goes
         }
         ServiceReference<?> reference = event.getServiceReference();
-        listeners
-                .keySet()
-                .removeIf(listener -> !visible(reference, listener.getBundle().getBundleId()));
+        listeners.keySet().removeIf(listener -> !visible(reference, viewer(listener)));
     }
 
     private boolean visible(ServiceReference<?> reference, long viewer) {
         Bundle owner = reference.getBundle();
         List<String> types = Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS));
-        return visibility.visible(types, owner == null ? NOBODY : owner.getBundleId(), viewer);
+        return visibility.visible(types, owner == null ? NO_OWNER : owner.getBundleId(), viewer);
+    }
+
+    private static long viewer(BundleContext context) {
+        try {
+            return context.getBundle().getBundleId();
+        } catch (IllegalStateException stopped) { // the bundle stopped meanwhile: there is nobody left to see anything
+            return NO_VIEWER;
+        }
     }
 }

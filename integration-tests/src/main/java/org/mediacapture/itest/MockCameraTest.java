@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.MediaException;
@@ -79,6 +80,7 @@ class MockCameraTest {
     }
 
     @Test
+    @Rule("IC-16")
     void takePhotoGivesAJpegOfTheStreamsSize() throws Exception {
         Blob photo = Await.value(captures.create(track).takePhoto());
 
@@ -89,6 +91,7 @@ class MockCameraTest {
     }
 
     @Test
+    @Rule({"IC-6", "IC-7"})
     void takePhotoOfAnotherSizeLeavesTheStreamAsItWas() throws Exception {
         Blob photo = Await.value(captures.create(track).takePhoto(PhotoSettings.ofSize(1920, 1080)));
 
@@ -101,14 +104,41 @@ class MockCameraTest {
     }
 
     @Test
-    void aPhotoLargerThanTheCameraIsNotSupported() throws Exception {
-        Throwable failure = Await.failure(captures.create(track).takePhoto(PhotoSettings.ofSize(7680, 4320)));
+    @Rule({"IC-8", "X-16"})
+    void aPhotoLargerThanTheCameraIsTheLargestBeforeCapabilitiesWereAskedFor() throws Exception {
+        Blob photo = Await.value(captures.create(track).takePhoto(PhotoSettings.ofSize(7680, 4320)));
+
+        assertThat(ImageIO.read(photo.stream()).getWidth()).isEqualTo(3840);
+    }
+
+    @Test
+    @Rule({"IC-9", "X-1"})
+    void aPhotoLargerThanTheCameraIsNotSupportedOnceCapabilitiesWereTold() throws Exception {
+        ImageCapture capture = captures.create(track);
+        assertThat(Await.value(capture.getPhotoCapabilities())
+                        .imageWidth()
+                        .orElseThrow()
+                        .max())
+                .isEqualTo(3840);
+
+        Throwable failure = Await.failure(capture.takePhoto(PhotoSettings.ofSize(7680, 4320)));
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         MediaException.class, error -> assertThat(error.name()).isEqualTo("NotSupportedError"))
                 .hasMessageContaining("7680")
-                .hasMessageContaining("1920");
+                .hasMessageContaining("3840");
+    }
+
+    @Test
+    @Rule("IC-16")
+    void aPhotoIsAPngWhereOneIsWished() throws Exception {
+        Blob photo = Await.value(captures.create(track)
+                .takePhoto(PhotoSettings.builder().type("image/png").build()));
+
+        assertThat(photo.type()).isEqualTo("image/png");
+        assertThat(photo.bytes()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(ImageIO.read(photo.stream()).getWidth()).isEqualTo(640);
     }
 
     @Test
@@ -120,6 +150,7 @@ class MockCameraTest {
     }
 
     @Test
+    @Rule({"PX-26", "AC-5"})
     void applyConstraintsZoomsAndTellsSo() throws Exception {
         Await.value(track.applyConstraints(MediaTrackConstraints.builder()
                 .ideal(ConstrainableProperty.ZOOM, 2.04)
@@ -130,6 +161,7 @@ class MockCameraTest {
     }
 
     @Test
+    @Rule({"AC-5", "IC-14"})
     void applyConstraintsChangesTheSize() throws Exception {
         Await.value(track.applyConstraints(MediaTrackConstraints.builder()
                 .exact(ConstrainableProperty.WIDTH, 1280L)
@@ -142,6 +174,7 @@ class MockCameraTest {
     }
 
     @Test
+    @Rule("AC-4")
     void impossibleConstraintsFailAndChangeNothing() throws Exception {
         Throwable failure = Await.failure(track.applyConstraints(MediaTrackConstraints.builder()
                 .with(ConstrainableProperty.WIDTH, Constraint.min(8000L))

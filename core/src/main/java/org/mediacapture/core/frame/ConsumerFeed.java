@@ -27,7 +27,7 @@ final class ConsumerFeed implements FrameSubscription {
     private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
     private long lastSequence = -1; // guarded by this
     private boolean draining; // guarded by this
-    private boolean closed; // guarded by this
+    private volatile boolean closed; // written under this
     private long delivered; // guarded by this
     private long discarded; // guarded by this
 
@@ -47,9 +47,7 @@ final class ConsumerFeed implements FrameSubscription {
     /** Takes a hold of a frame, unless a later one came before. The caller holds it meanwhile. */
     void offer(PendingFrame frame) {
         if (options.direct()) {
-            if (accepts(frame)) {
-                hand(frame);
-            }
+            offerDirectly(frame);
             return;
         }
         PendingFrame stale;
@@ -72,7 +70,18 @@ final class ConsumerFeed implements FrameSubscription {
         }
     }
 
-    private synchronized boolean accepts(PendingFrame frame) {
+    private void offerDirectly(PendingFrame frame) {
+        synchronized (this) {
+            if (!accepts(frame)) {
+                return;
+            }
+            delivered++;
+        }
+        hand(frame);
+    }
+
+    /** Called under the lock. */
+    private boolean accepts(PendingFrame frame) {
         if (closed || frame.sequence() <= lastSequence) {
             return false;
         }
@@ -91,6 +100,7 @@ final class ConsumerFeed implements FrameSubscription {
     private synchronized PendingFrame next() {
         PendingFrame frame = waiting.poll();
         draining = frame != null;
+        delivered += frame == null ? 0 : 1;
         return frame;
     }
 
@@ -104,8 +114,9 @@ final class ConsumerFeed implements FrameSubscription {
             passOver();
             return;
         }
-        if (!begins()) {
+        if (closed) {
             frame.close();
+            passOver();
             return;
         }
         try {
@@ -117,14 +128,10 @@ final class ConsumerFeed implements FrameSubscription {
         }
     }
 
+    /** The frame that was about to be delivered is not. */
     private synchronized void passOver() {
+        delivered--;
         discarded++;
-    }
-
-    /** Counts the frame that is about to be handed over, unless the subscription was closed meanwhile. */
-    private synchronized boolean begins() {
-        delivered += closed ? 0 : 1;
-        return !closed;
     }
 
     /** Discards what waits. */

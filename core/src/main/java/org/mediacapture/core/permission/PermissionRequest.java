@@ -21,8 +21,8 @@ import org.osgi.util.promise.PromiseFactory;
  * One request for permissions. It is settled when each of them is granted or denied, at the deadline at the latest.
  *
  * <p>Where somebody has to be asked and there is no controller, it waits for one. When the controller that asks goes, it is put
- * to the next one, with the deadline that it has; a prompt that was begun is never answered by the rules, since they would
- * grant what a person was about to refuse. Thread-safe: everything happens on a strand of its own.
+ * to the next one, with the deadline that it has; a prompt that was begun is never granted by the rules meanwhile, since a
+ * person might have been about to refuse. Thread-safe: everything happens on a strand of its own.
  */
 final class PermissionRequest {
     private static final PromiseFactory INLINE = new PromiseFactory(PromiseFactory.inlineExecutor());
@@ -80,10 +80,15 @@ final class PermissionRequest {
         Optional<PermissionController> controller = decider.controller();
         if (controller.isPresent()) {
             talkTo(controller.get());
-        } else if (!prompted || decider.settings().controllerRequired()) {
-            open().forEach(permission -> take(permission, decider.withoutController(origin, permission)));
-            settleIfDecided();
+            return;
         }
+        for (PermissionDescriptor permission : open()) {
+            Decision decision = decider.withoutController(origin, permission);
+            if (!prompted || decision.state() == PermissionState.DENIED) {
+                take(permission, decision);
+            }
+        }
+        settleIfDecided();
     }
 
     private void talkTo(PermissionController controller) {

@@ -101,8 +101,9 @@ public final class Permissions implements AutoCloseable {
      *
      * @param requester who asks
      * @param permissions for what
-     * @return a promise of granted or denied for each, resolved on a thread of the scheduler; it never fails. They may stand
-     *     differently by the time it is looked at: who makes a track looks again once {@link #onChange} would reach it
+     * @return a promise of granted or denied for each, resolved on a thread of the scheduler; it never fails. A permission may
+     *     be taken back before a track is made of it: who makes one calls {@link #query} once more, after its listener to
+     *     changes knows the track
      */
     public Promise<Map<PermissionDescriptor, PermissionState>> request(
             Requester requester, Set<PermissionDescriptor> permissions) {

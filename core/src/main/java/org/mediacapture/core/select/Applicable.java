@@ -36,16 +36,16 @@ final class Applicable {
 
     static MediaTrackConstraintSet of(MediaTrackConstraintSet set, MediaKind kind) {
         for (ConstrainableProperty<?> property : set.properties()) {
-            if (!isPlain(property, set.get(property).orElseThrow(), kind)) {
+            if (!property.media().contains(kind)
+                    || !isPlain(property, set.get(property).orElseThrow())) {
                 return rebuilt(set, kind);
             }
         }
         return set; // the usual case: nothing to copy
     }
 
-    private static boolean isPlain(ConstrainableProperty<?> property, Constraint<?> constraint, MediaKind kind) {
-        return property.media().contains(kind)
-                && !constraint.isEmpty()
+    private static boolean isPlain(ConstrainableProperty<?> property, Constraint<?> constraint) {
+        return !constraint.isEmpty()
                 && !property.equals(DEVICE_ID)
                 && !property.equals(POINTS_OF_INTEREST)
                 && isPlain(property, constraint.bare())
@@ -76,6 +76,10 @@ final class Applicable {
             ConstrainableProperty<T> property,
             MediaTrackConstraintSet set) {
         Constraint<T> given = set.get(property).orElseThrow();
+        if (isPlain(property, given)) {
+            applicable.with(property, given);
+            return;
+        }
         Constraint<T> counting = new Constraint<>(
                 wished(property, given.bare()),
                 counting(property, given.exact()),
