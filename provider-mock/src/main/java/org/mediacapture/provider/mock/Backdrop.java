@@ -11,21 +11,27 @@ final class Backdrop {
     private final Scene scene;
     private final Reticle reticle;
     private int generation;
-    private ControlValues shown = ControlValues.INITIAL;
+    private final Torchlight torchlight;
+    private final Lens lens;
+    private final PointMarks marks;
+    private Look shown = Look.NEUTRAL;
 
     Backdrop(PictureLayout layout, Slate slate) {
         this.layout = layout;
         this.canvas = new Canvas(layout);
         this.scene = new Scene(layout);
         this.reticle = new Reticle(layout);
+        this.torchlight = new Torchlight(layout);
+        this.lens = new Lens(layout);
+        this.marks = new PointMarks(layout);
         slate.drawFixed(canvas);
         drawScene();
     }
 
     /** Makes the backdrop fit the controls. */
-    void show(ControlValues values) {
-        if (!values.equals(shown)) {
-            shown = values;
+    void show(Look look) {
+        if (look != shown && !look.equals(shown)) {
+            shown = look;
             drawScene();
             generation++;
         }
@@ -48,7 +54,13 @@ final class Backdrop {
 
     private void drawScene() {
         View view = View.of(layout, shown);
-        scene.draw(canvas, view, shown.brightness());
-        reticle.draw(canvas, view, shown.brightness());
+        Tone tone = Tone.of(shown);
+        scene.draw(canvas, view, tone);
+        reticle.draw(canvas, view, tone);
+        if (shown.torch()) {
+            torchlight.draw(canvas);
+        }
+        lens.draw(canvas, shown);
+        marks.draw(canvas, shown.points());
     }
 }

@@ -4,8 +4,8 @@ package org.mediacapture.provider.mock;
 import java.nio.ByteBuffer;
 
 /**
- * The ball that sweeps over the scene along a figure of eight, and its shadow. Drawn once for each zoom and brightness, then
- * only laid over the backdrop. Confined to the thread that draws.
+ * The ball that sweeps over the scene along a figure of eight, and its shadow. Drawn once for each state of the
+ * controls, then only laid over the backdrop. Confined to the thread that draws.
  */
 final class Ball {
     private static final double NANOS_PER_ROUND = 6e9;
@@ -14,22 +14,22 @@ final class Ball {
     private final byte[] row;
     private final Area part = new Area();
     private BallSprite sprite;
-    private ControlValues shown = ControlValues.INITIAL;
+    private Look shown = Look.NEUTRAL;
     private View view;
 
     Ball(PictureLayout layout) {
         this.layout = layout;
         this.row = new byte[layout.width()];
         this.view = View.of(layout, shown);
-        this.sprite = BallSprite.of(view, shown.brightness());
+        this.sprite = BallSprite.of(view, Tone.of(shown));
     }
 
     /** Makes the ball fit the controls. */
-    void show(ControlValues values) {
-        if (!values.equals(shown)) {
-            shown = values;
-            view = View.of(layout, values);
-            sprite = BallSprite.of(view, values.brightness());
+    void show(Look look) {
+        if (look != shown && !look.equals(shown)) {
+            shown = look;
+            view = View.of(layout, look);
+            sprite = BallSprite.of(view, Tone.of(look));
         }
     }
 
@@ -38,10 +38,13 @@ final class Ball {
         double angle = 2 * Math.PI * (elapsedNanos % (long) NANOS_PER_ROUND) / NANOS_PER_ROUND;
         double x = view.pictureX(0.5 + 0.36 * Math.sin(angle));
         double y = view.pictureY(0.42 + 0.20 * Math.sin(2 * angle));
-        double turn = view.turn();
-        double first = x - turn * Math.ceil((x + sprite.reach()) / turn);
-        for (double centre = first; centre - sprite.reach() < view.width(); centre += turn) {
-            draw(target, backdrop, centre, y);
+        double reach = sprite.reach();
+        double left = x - view.turn() * Math.ceil((x + reach) / view.turn());
+        double top = y - view.rise() * Math.ceil((y + reach) / view.rise());
+        for (double centreY = top; centreY - reach < view.height(); centreY += view.rise()) {
+            for (double centreX = left; centreX - reach < view.width(); centreX += view.turn()) {
+                draw(target, backdrop, centreX, centreY);
+            }
         }
     }
 

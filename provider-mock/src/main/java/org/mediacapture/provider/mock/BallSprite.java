@@ -19,8 +19,8 @@ record BallSprite(int size, double centre, Layer luma, Layer blue, Layer red) {
     private static final double SHADOW_OPACITY = 0.42;
     private static final int OPAQUE = 256;
 
-    /** Draws the ball as large as the view has it; brightness is in levels of luma. */
-    static BallSprite of(View view, double brightness) {
+    /** Draws the ball as large as the view has it, in the given tone. */
+    static BallSprite of(View view, Tone tone) {
         double radius = RADIUS * view.height() * view.zoom();
         int size = 2 * (int) Math.ceil(radius * (1 + SHADOW_Y + SHADOW_SOFTNESS / 2)) + 2;
         double centre = size / 2.0;
@@ -28,7 +28,7 @@ record BallSprite(int size, double centre, Layer luma, Layer blue, Layer red) {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 Shade shade = Shade.at((x + 0.5 - centre) / radius, (y + 0.5 - centre) / radius, 1 / radius);
-                luma.set(x, y, Math.min(Math.max(shade.color().y() + brightness, 0), 255), shade.alpha());
+                luma.set(x, y, tone.of(shade.color()).y(), shade.alpha());
             }
         }
         Layer blue = new Layer(size / 2);
@@ -36,8 +36,9 @@ record BallSprite(int size, double centre, Layer luma, Layer blue, Layer red) {
         for (int y = 0; y < size / 2; y++) {
             for (int x = 0; x < size / 2; x++) {
                 Shade shade = Shade.at((2 * x + 1 - centre) / radius, (2 * y + 1 - centre) / radius, 2 / radius);
-                blue.set(x, y, shade.color().cb(), shade.alpha());
-                red.set(x, y, shade.color().cr(), shade.alpha());
+                Ycc color = tone.of(shade.color());
+                blue.set(x, y, color.cb(), shade.alpha());
+                red.set(x, y, color.cr(), shade.alpha());
             }
         }
         return new BallSprite(size, centre, luma, blue, red);

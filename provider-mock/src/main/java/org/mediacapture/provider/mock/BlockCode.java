@@ -29,21 +29,15 @@ final class BlockCode {
     private static final int POLYNOMIAL = 0x07;
     private static final int CHECK_MASK = 0x55;
     private static final long NUMBERS = 1L << 32;
-    private static final byte WHITE = (byte) 235;
-    private static final byte BLACK = 16;
-
-    /** White and black must differ by this many levels in a picture, or there is no code in it. */
-    private static final double LEAST_CONTRAST = 60;
-
-    /** The part of a cell around its middle that is read, so that blurred edges do not count. */
-    private static final double CORE = 0.5;
 
     private final PictureLayout layout;
+    private final CodeCells cells;
     private final byte[] row;
 
     BlockCode(PictureLayout layout) {
         this.layout = layout;
-        this.row = new byte[edge(COLUMNS) - edge(0)];
+        this.cells = new CodeCells(layout, FIRST_COLUMN, FIRST_ROW);
+        this.row = new byte[cells.left(COLUMNS) - cells.left(0)];
     }
 
     /** Draws the code; of the number the lower 32 bits count. */
@@ -51,12 +45,12 @@ final class BlockCode {
         long bits = withCheck(number);
         for (int codeRow = 0; codeRow < ROWS; codeRow++) {
             for (int column = 0; column < COLUMNS; column++) {
-                byte level = bit(bits, codeRow, column) ? WHITE : BLACK;
-                Arrays.fill(row, edge(column) - edge(0), edge(column + 1) - edge(0), level);
+                byte level = bit(bits, codeRow, column) ? CodeCells.WHITE : CodeCells.BLACK;
+                Arrays.fill(row, cells.left(column) - cells.left(0), cells.left(column + 1) - cells.left(0), level);
             }
-            int bottom = layout.rowEdge(FIRST_ROW + codeRow + 1);
-            for (int y = layout.rowEdge(FIRST_ROW + codeRow); y < bottom; y++) {
-                luma.put(y * layout.width() + edge(0), row);
+            int bottom = cells.top(codeRow + 1);
+            for (int y = cells.top(codeRow); y < bottom; y++) {
+                luma.put(y * layout.width() + cells.left(0), row);
             }
         }
     }
@@ -73,19 +67,21 @@ final class BlockCode {
         double black = 0;
         for (int column : new int[] {0, 1, COLUMNS - 2, COLUMNS - 1}) {
             for (int codeRow = 0; codeRow < ROWS; codeRow++) {
-                double level = level(luma, rowStride, codeRow, column) / 4;
+                double level = cells.level(luma, rowStride, codeRow, column) / 4;
                 white += bit(0, codeRow, column) ? level : 0;
                 black += bit(0, codeRow, column) ? 0 : level;
             }
         }
-        return white - black < LEAST_CONTRAST ? OptionalLong.empty() : read(luma, rowStride, (white + black) / 2);
+        return white - black < CodeCells.LEAST_CONTRAST
+                ? OptionalLong.empty()
+                : read(luma, rowStride, (white + black) / 2);
     }
 
     private OptionalLong read(ByteBuffer luma, int rowStride, double threshold) {
         long bits = 0;
         for (int codeRow = 0; codeRow < ROWS; codeRow++) {
             for (int column = 0; column < COLUMNS; column++) {
-                boolean one = level(luma, rowStride, codeRow, column) > threshold;
+                boolean one = cells.level(luma, rowStride, codeRow, column) > threshold;
                 if (isData(column)) {
                     bits = bits << 1 | (one ? 1 : 0);
                 } else if (one != bit(0, codeRow, column)) {
@@ -95,24 +91,6 @@ final class BlockCode {
         }
         long number = bits >>> CHECK_BITS;
         return withCheck(number) == bits ? OptionalLong.of(number) : OptionalLong.empty();
-    }
-
-    private double level(ByteBuffer luma, int rowStride, int codeRow, int column) {
-        double width = (double) layout.width() / PictureLayout.COLUMNS;
-        double height = (double) layout.height() / PictureLayout.ROWS;
-        double middleX = (FIRST_COLUMN + column + 0.5) * width;
-        double middleY = (FIRST_ROW + codeRow + 0.5) * height;
-        int left = (int) (middleX - width * CORE / 2);
-        int right = (int) Math.max(left + 1, middleX + width * CORE / 2);
-        int top = (int) (middleY - height * CORE / 2);
-        int bottom = (int) Math.max(top + 1, middleY + height * CORE / 2);
-        long sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += luma.get(y * rowStride + x) & 0xff;
-            }
-        }
-        return (double) sum / ((right - left) * (bottom - top));
     }
 
     /** What a cell of the code shows; 40 bits of number and check lie between the columns that never change. */
@@ -127,10 +105,6 @@ final class BlockCode {
 
     private static boolean isData(int column) {
         return column >= 2 && column < COLUMNS - 2;
-    }
-
-    private int edge(int column) {
-        return layout.columnEdge(FIRST_COLUMN + column);
     }
 
     private static long withCheck(long number) {

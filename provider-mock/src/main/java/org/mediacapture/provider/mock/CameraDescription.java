@@ -3,11 +3,10 @@ package org.mediacapture.provider.mock;
 
 import java.util.Arrays;
 import java.util.Dictionary;
-import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.provider.VideoMode;
 import org.osgi.framework.Constants;
@@ -20,9 +19,9 @@ import org.osgi.framework.Constants;
  * @param provider the provider's name
  * @param facing "user", "environment", "left", "right", or "" for none
  * @param modes at least one mode, the default first
- * @param controls what can be steered
+ * @param controls what can be steered, and how far
  * @param exclusive whether an open session keeps others out
- * @param still whether it takes photos apart from the stream
+ * @param still how it takes photos apart from the stream, or empty if it does not
  * @param ranking the service ranking
  * @param faults what goes wrong
  */
@@ -32,9 +31,9 @@ record CameraDescription(
         String provider,
         String facing,
         List<VideoMode> modes,
-        Set<MockControl> controls,
+        OfferedControls controls,
         boolean exclusive,
-        boolean still,
+        Optional<StillDescription> still,
         int ranking,
         FaultPlan faults) {
     /** The provider's name, and the short name of the camera that is there without configuration. */
@@ -55,15 +54,11 @@ record CameraDescription(
                     "facing: \"" + facing + "\" is not one of " + String.join(", ", FACINGS) + ", or empty");
         }
         modes = List.copyOf(modes);
-        controls = Set.copyOf(controls);
         if (modes.isEmpty()) {
             throw new IllegalArgumentException(
                     "modes: the list is empty; at least one such as \"640x480@30\" is needed");
         }
-        if (faults.fault(FaultPlan.Call.PHOTO).isPresent() && !still) {
-            throw new IllegalArgumentException("faults: a fault of photo needs still=true, else photos come from the"
-                    + " stream and the camera is not asked");
-        }
+        requireSense(faults, controls, modes, still.isPresent());
     }
 
     /** The camera that is there without configuration. */
@@ -74,9 +69,9 @@ record CameraDescription(
                 MOCK,
                 "",
                 MockMode.DEFAULTS,
-                EnumSet.allOf(MockControl.class),
+                OfferedControls.ALL,
                 false,
-                false,
+                Optional.empty(),
                 LOWEST_RANKING,
                 FaultPlan.NONE);
     }
@@ -89,8 +84,6 @@ record CameraDescription(
     static CameraDescription of(MockCameraConfiguration configuration) {
         List<VideoMode> modes =
                 words(configuration.modes()).stream().map(MockMode::parse).toList();
-        EnumSet<MockControl> controls = EnumSet.noneOf(MockControl.class);
-        words(configuration.controls()).forEach(name -> controls.add(MockControl.named(name)));
         String name = configuration.name();
         return new CameraDescription(
                 name,
@@ -98,11 +91,11 @@ record CameraDescription(
                 configuration.provider(),
                 configuration.facing(),
                 modes,
-                controls,
+                OfferedControls.of(words(configuration.controls())),
                 configuration.exclusive(),
-                configuration.still(),
+                still(configuration, modes),
                 configuration.ranking(),
-                FaultPlan.of(words(configuration.faults())));
+                FaultSyntax.parse(words(configuration.faults())));
     }
 
     /** The address of the camera, equal for all offers of the same name. */
@@ -122,6 +115,43 @@ record CameraDescription(
             properties.put(CameraProperties.FACING, facing);
         }
         return properties;
+    }
+
+    private static Optional<StillDescription> still(MockCameraConfiguration configuration, List<VideoMode> modes) {
+        if (!configuration.still()) {
+            return Optional.empty();
+        }
+        List<String> sizes = words(configuration.photo_sizes());
+        return Optional.of(StillDescription.of(
+                sizes.isEmpty() ? sizesOf(modes) : PhotoSizes.parse(sizes),
+                configuration.photo_redEyeReduction(),
+                words(configuration.photo_fillLightMode())));
+    }
+
+    private static PhotoSizes sizesOf(List<VideoMode> modes) {
+        return PhotoSizes.of(modes.stream()
+                .map(mode -> new PictureLayout(mode.width(), mode.height()))
+                .toList());
+    }
+
+    /** Faults that could never happen are refused, since nobody would notice. */
+    private static void requireSense(
+            FaultPlan faults, OfferedControls controls, List<VideoMode> modes, boolean photographic) {
+        if (faults.concerned().contains(FaultPlan.Call.PHOTO) && !photographic) {
+            throw new IllegalArgumentException("faults: a fault of photo needs still=true, else photos come from the"
+                    + " stream and the camera is not asked");
+        }
+        for (MockControl control : faults.refused()) {
+            if (controls.offer(control).isEmpty()) {
+                throw new IllegalArgumentException("faults: \"apply-fails-on=" + control.propertyName() + "\" needs "
+                        + control.propertyName() + " among the controls");
+            }
+        }
+        boolean compressed = modes.stream().anyMatch(mode -> mode.format().isCompressed());
+        if (faults.stream().corruptsEvery() > 0 && !compressed) {
+            throw new IllegalArgumentException(
+                    "faults: corrupts-every needs a mode with MJPEG; uncompressed frames" + " are always whole");
+        }
     }
 
     private static void requireName(String argument, String value) {

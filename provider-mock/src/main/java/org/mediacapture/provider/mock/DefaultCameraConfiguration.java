@@ -11,4 +11,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface DefaultCameraConfiguration {
     @AttributeDefinition(name = "Default camera", description = "Whether there is the camera \"Mock camera\".")
     boolean $default() default true;
+
+    @AttributeDefinition(
+            name = "Microphone",
+            description = "Whether the default camera has the microphone \"Mock microphone\".")
+    boolean microphone() default true;
 }

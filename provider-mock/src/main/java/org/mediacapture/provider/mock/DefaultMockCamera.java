@@ -2,14 +2,19 @@
 package org.mediacapture.provider.mock;
 
 import java.util.Optional;
+import org.mediacapture.provider.MicrophoneDevice;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Brings the mock camera that is there without configuration. Activated and deactivated by DS. */
+/**
+ * Brings the mock camera that is there without configuration, and its microphone. Activated and deactivated by DS;
+ * immutable.
+ */
 @Component(
         configurationPid = DefaultMockCamera.PID,
         service = {})
@@ -18,19 +23,31 @@ public final class DefaultMockCamera {
     static final String PID = "org.mediacapture.provider.mock";
 
     private final Optional<CameraRegistration> camera;
+    private final Optional<ServiceRegistration<MicrophoneDevice>> microphone;
 
-    /** Registers the camera, unless it is switched off. */
+    /** Registers camera and microphone, unless they are switched off. */
     @Activate
     public DefaultMockCamera(
             BundleContext context, @Reference MockTimer timer, DefaultCameraConfiguration configuration) {
+        CameraDescription description = CameraDescription.byDefault();
         this.camera = configuration.$default()
-                ? Optional.of(new CameraRegistration(context, CameraDescription.byDefault(), timer))
+                ? Optional.of(new CameraRegistration(context, description, timer))
+                : Optional.empty();
+        this.microphone = configuration.$default() && configuration.microphone()
+                ? Optional.of(context.registerService(
+                        MicrophoneDevice.class,
+                        new MockMicrophone(description.address()),
+                        MockMicrophone.serviceProperties()))
                 : Optional.empty();
     }
 
-    /** Removes the camera. */
+    /** Removes both. */
     @Deactivate
     public void close() {
-        camera.ifPresent(CameraRegistration::close);
+        try {
+            microphone.ifPresent(ServiceRegistration::unregister);
+        } finally {
+            camera.ifPresent(CameraRegistration::close);
+        }
     }
 }

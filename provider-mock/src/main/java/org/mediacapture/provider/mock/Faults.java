@@ -4,8 +4,11 @@ package org.mediacapture.provider.mock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 
@@ -44,6 +47,10 @@ final class Faults {
 
     /** A call that is to go on, or to go wrong; {@code closed} ends it early. */
     void enter(FaultPlan.Call call, CountDownLatch closed) throws CameraException {
+        Optional<Long> delay = plan.delay(call);
+        if (delay.isPresent()) {
+            linger(call, closed, delay.get());
+        }
         if (!happens(call)) {
             return;
         }
@@ -62,17 +69,37 @@ final class Faults {
 
     /** Closing, which may block and hang, but cannot fail. */
     void enterClose() {
+        try {
+            Optional<Long> delay = plan.delay(FaultPlan.Call.CLOSE);
+            if (delay.isPresent() && removed.await(delay.get(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            blockClose();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Refuses to set a control that cannot be set. */
+    void requireSettable(MediaTrackSettings wanted) throws CameraException {
+        for (MockControl control : plan.refused()) {
+            if (wanted.get(control.property()).isPresent()) {
+                throw failure(
+                        Reason.FAILED,
+                        FaultPlan.Call.APPLY,
+                        control.propertyName() + " cannot be set, as its faults say");
+            }
+        }
+    }
+
+    private void blockClose() throws InterruptedException {
         if (!happens(FaultPlan.Call.CLOSE)) {
             return;
         }
         if (plan.calls().get(FaultPlan.Call.CLOSE).kind() == FaultPlan.Kind.HANGS) {
             hang();
-            return;
-        }
-        try {
+        } else {
             removed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -86,13 +113,28 @@ final class Faults {
                 .isPresent();
     }
 
+    private void linger(FaultPlan.Call call, CountDownLatch closed, long millis) throws CameraException {
+        try {
+            if (!closed.await(millis, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(call, e);
+        }
+        throw failure(Reason.LOST, call, "closed while the call took its time");
+    }
+
+    private CameraException interrupted(FaultPlan.Call call, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new CameraException(
+                Reason.FAILED, failure(Reason.FAILED, call, "interrupted").getMessage(), cause);
+    }
+
     private void block(FaultPlan.Call call, CountDownLatch closed) throws CameraException {
         try {
             closed.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CameraException(
-                    Reason.FAILED, failure(Reason.FAILED, call, "interrupted").getMessage(), e);
+            throw interrupted(call, e);
         }
         throw failure(Reason.LOST, call, "closed while the call blocked");
     }

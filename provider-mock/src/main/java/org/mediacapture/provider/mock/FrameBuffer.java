@@ -13,7 +13,10 @@ interface FrameBuffer {
      *
      * @param elapsedNanos nanoseconds since the camera began to stream
      * @param frame the frame number
-     * @param values where the controls are
+     * @param look what the controls do to the picture
      */
-    void fill(long elapsedNanos, long frame, ControlValues values);
+    void fill(long elapsedNanos, long frame, Look look);
+
+    /** Cuts the picture short, if it is compressed, as if the rest had been lost on its way. */
+    void cutShort();
 }

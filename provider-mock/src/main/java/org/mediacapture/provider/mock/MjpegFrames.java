@@ -39,11 +39,16 @@ final class MjpegFrames implements FrameMaker {
 
     private record Buffer(MjpegFrames frames, ByteBuffer bytes, FrameData data) implements FrameBuffer {
         @Override
-        public void fill(long elapsedNanos, long frame, ControlValues values) {
-            frames.pattern.draw(frames.picture, elapsedNanos, frame, values);
+        public void fill(long elapsedNanos, long frame, Look look) {
+            frames.pattern.draw(frames.picture, elapsedNanos, frame, look);
             bytes.clear();
             frames.encoder.encode(frames.picture, bytes);
             bytes.flip();
+        }
+
+        @Override
+        public void cutShort() {
+            bytes.limit(bytes.limit() / 2);
         }
     }
 }

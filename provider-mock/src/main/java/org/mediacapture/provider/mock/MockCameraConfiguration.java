@@ -43,19 +43,66 @@ import org.osgi.service.metatype.annotations.Option;
         "1280x720@30 I420",
         "1280x720@30 MJPEG",
         "1920x1080@30 I420",
-        "1920x1080@30 MJPEG"
+        "1920x1080@30 MJPEG",
+        "3840x2160@15 I420"
     };
 
-    @AttributeDefinition(name = "Controls", description = "What can be steered: zoom, brightness, pan; may be empty.")
-    String[] controls() default {"zoom", "brightness", "pan"};
+    @AttributeDefinition(
+            name = "Controls",
+            description =
+                    "What can be steered, by the names of Image Capture; may be empty. NAME alone has the range of the"
+                            + " default camera; else NAME=MIN..MAX/STEP=INITIAL for numbers, NAME=CHOICE|CHOICE=INITIAL"
+                            + " for modes and torch, pointsOfInterest=N. See the module's README.")
+    String[] controls() default {
+        "whiteBalanceMode",
+        "exposureMode",
+        "focusMode",
+        "pointsOfInterest",
+        "exposureCompensation",
+        "exposureTime",
+        "colorTemperature",
+        "iso",
+        "brightness",
+        "contrast",
+        "saturation",
+        "sharpness",
+        "focusDistance",
+        "pan",
+        "tilt",
+        "zoom",
+        "torch"
+    };
 
     @AttributeDefinition(name = "Exclusive", description = "Whether the camera can be open only once at a time.")
     boolean exclusive() default false;
 
     @AttributeDefinition(
             name = "Still camera",
-            description = "Whether the camera takes photos by itself, apart from the stream, at its largest size.")
+            description = "Whether the camera takes photos by itself, apart from the stream.")
     boolean still() default false;
+
+    @AttributeDefinition(
+            name = "Photo sizes",
+            description = "With the still camera: WIDTHxHEIGHT in pixels, or one MIN..MAX/STEP=INITIAL such as"
+                    + " 96x96..1920x1080/1=640x480; empty: the sizes of the modes.")
+    String[] photo_sizes() default {};
+
+    @AttributeDefinition(
+            name = "Red-eye reduction",
+            description = "With the still camera: whether it reduces red eyes.",
+            options = {
+                @Option(label = "never", value = "never"),
+                @Option(label = "always", value = "always"),
+                @Option(label = "controllable", value = "controllable")
+            })
+    String photo_redEyeReduction() default "controllable";
+
+    @AttributeDefinition(
+            name = "Flash",
+            description =
+                    "With the still camera: what the flash can do, of auto, off and flash; the first is its default;"
+                            + " empty: there is no flash.")
+    String[] photo_fillLightMode() default {"auto", "off", "flash"};
 
     @AttributeDefinition(name = "Ranking", description = "The service ranking; the offer with the highest one is used.")
     int ranking() default CameraDescription.LOWEST_RANKING;
@@ -70,6 +117,8 @@ import org.osgi.service.metatype.annotations.Option;
             description =
                     "What goes wrong: open, start, stop, settings, apply or photo with -fails, -busy, -denied, -lost,"
                             + " -blocks or -hangs; close-blocks, close-hangs; each may have =N for the first N calls only;"
-                            + " no-frames; ends-after=N frames. See the module's README.")
+                            + " the same with -takes=MILLISECONDS; apply-fails-on=CONTROL; no-frames; ends-after=N,"
+                            + " unplugs-after=N, stalls-after=N frames; drops-every=N, corrupts-every=N. See the"
+                            + " module's README.")
     String[] faults() default {};
 }

@@ -36,7 +36,7 @@ final class MockDevice implements CameraDevice, AutoCloseable {
 
     @Override
     public MediaTrackCapabilities controls() {
-        return MockControls.capabilities(description.controls());
+        return description.controls().capabilities();
     }
 
     @Override

@@ -11,9 +11,16 @@ import org.mediacapture.provider.VideoMode;
 
 /** The modes that mock cameras have, and how a configuration writes them. */
 final class MockMode {
-    /** Three sizes at 30 frames a second, each uncompressed and as JPEG pictures. */
-    static final List<VideoMode> DEFAULTS = Stream.of("640x480@30", "1280x720@30", "1920x1080@30")
-            .flatMap(size -> Stream.of(parse(size + " I420"), parse(size + " MJPEG")))
+    /** Three sizes at 30 frames a second, each uncompressed and as JPEG pictures, and a large one, uncompressed. */
+    static final List<VideoMode> DEFAULTS = Stream.of(
+                    "640x480@30 I420",
+                    "640x480@30 MJPEG",
+                    "1280x720@30 I420",
+                    "1280x720@30 MJPEG",
+                    "1920x1080@30 I420",
+                    "1920x1080@30 MJPEG",
+                    "3840x2160@15 I420")
+            .map(MockMode::parse)
             .toList();
 
     private static final int MIN_WIDTH = 64;
@@ -21,7 +28,16 @@ final class MockMode {
     private static final int MAX_SIZE = 8192;
     private static final double MAX_RATE = 1000;
 
+    /** What sizes are accepted, for messages. */
+    static final String SIZES =
+            "accepted are " + MIN_WIDTH + "x" + MIN_HEIGHT + " to " + MAX_SIZE + "x" + MAX_SIZE + " pixels";
+
     private MockMode() {}
+
+    /** Whether a picture can have this size. */
+    static boolean isSize(int width, int height) {
+        return width >= MIN_WIDTH && height >= MIN_HEIGHT && Math.max(width, height) <= MAX_SIZE;
+    }
 
     /**
      * Reads a mode.
@@ -36,8 +52,7 @@ final class MockMode {
             int width = Integer.parseInt(matcher.group(1));
             int height = Integer.parseInt(matcher.group(2));
             double rate = Double.parseDouble(matcher.group(3));
-            boolean sized = width >= MIN_WIDTH && height >= MIN_HEIGHT && Math.max(width, height) <= MAX_SIZE;
-            if (sized && rate > 0 && rate <= MAX_RATE) {
+            if (isSize(width, height) && rate > 0 && rate <= MAX_RATE) {
                 PixelFormat format = Optional.ofNullable(matcher.group(4))
                         .map(PixelFormat::valueOf)
                         .orElse(PixelFormat.I420);
@@ -45,7 +60,7 @@ final class MockMode {
             }
         }
         throw new IllegalArgumentException("modes: \"" + text + "\" is not WIDTHxHEIGHT@RATE, optionally with I420 or"
-                + " MJPEG after a space, such as \"640x480@30 MJPEG\"; accepted are " + MIN_WIDTH + "x" + MIN_HEIGHT
-                + " to " + MAX_SIZE + "x" + MAX_SIZE + " pixels and up to " + (int) MAX_RATE + " frames a second");
+                + " MJPEG after a space, such as \"640x480@30 MJPEG\"; " + SIZES + " and up to " + (int) MAX_RATE
+                + " frames a second");
     }
 }

@@ -63,8 +63,7 @@ final class MockSession implements CameraSession {
         this.sink = sink;
         this.onClosed = onClosed;
         this.controls = new MockControls(description.controls());
-        this.still =
-                description.still() ? Optional.of(new MockStillCamera(description, this::expose)) : Optional.empty();
+        this.still = description.still().map(photos -> new MockStillCamera(description.label(), photos, shutter()));
     }
 
     @Override
@@ -74,20 +73,22 @@ final class MockSession implements CameraSession {
 
     @Override
     public MediaTrackCapabilities controls() {
-        return MockControls.capabilities(description.controls());
+        return description.controls().capabilities();
     }
 
     @Override
     public MediaTrackSettings settings() throws CameraException {
         enter(FaultPlan.Call.SETTINGS);
-        return controls.settings();
+        return controls.settings(nextFrame());
     }
 
     @Override
     public MediaTrackSettings apply(MediaTrackSettings wanted) throws CameraException {
         enter(FaultPlan.Call.APPLY);
-        controls.apply(wanted);
-        return controls.settings();
+        faults.requireSettable(wanted);
+        long frame = nextFrame();
+        controls.apply(wanted, frame);
+        return controls.settings(frame);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class MockSession implements CameraSession {
         }
         enter(FaultPlan.Call.START);
         MockStream started = begin(mode, FrameMaker.of(mode, description.label()));
-        if (!faults.plan().noFrames()) {
+        if (!faults.plan().stream().noFrames()) {
             timer.start(description.name(), started);
         }
     }
@@ -155,14 +156,11 @@ final class MockSession implements CameraSession {
         }
         long now = timer.now();
         origin = OptionalLong.of(origin.orElse(now));
-        MockStream.Timing timing = new MockStream.Timing(
-                new FrameSchedule(now, mode.frameRate()),
-                origin.getAsLong(),
-                stream.map(MockStream::nextSequence).orElse(0L));
-        MockStream.Ending ending = new MockStream.Ending(
-                faults.plan().endsAfter().orElse(Long.MAX_VALUE),
-                description.address() + ": the connection broke, as its faults say");
-        MockStream begun = new MockStream(sink, maker, timing, controls::values, ending);
+        MockStream.Timing timing =
+                new MockStream.Timing(new FrameSchedule(now, mode.frameRate()), origin.getAsLong(), nextFrame());
+        ControlWatch watch = new ControlWatch(controls, mode.frameRate());
+        MockStream.Script script = new MockStream.Script(faults.plan().stream(), description.address());
+        MockStream begun = new MockStream(sink, maker, timing, controls::look, watch, script);
         stream = Optional.of(begun);
         state = State.STARTED;
         return begun;
@@ -183,16 +181,32 @@ final class MockSession implements CameraSession {
         return stream.orElseThrow();
     }
 
+    private Exposure.Shutter shutter() {
+        return new Exposure.Shutter() {
+            @Override
+            public Exposure release() throws CameraException {
+                return expose();
+            }
+
+            @Override
+            public void requireOpen() throws CameraException {
+                enter(FaultPlan.Call.SETTINGS);
+            }
+        };
+    }
+
     /** What a photo shows that is taken now. */
     private Exposure expose() throws CameraException {
         enter(FaultPlan.Call.PHOTO);
         long now = timer.now();
         synchronized (this) {
-            return new Exposure(
-                    now - origin.orElse(now),
-                    stream.map(MockStream::nextSequence).orElse(0L),
-                    controls.values());
+            return new Exposure(now - origin.orElse(now), nextFrame(), controls.look());
         }
+    }
+
+    /** The number of the frame that comes next. */
+    private synchronized long nextFrame() {
+        return stream.map(MockStream::nextSequence).orElse(0L);
     }
 
     private void enter(FaultPlan.Call call) throws CameraException {

@@ -2,56 +2,48 @@
 package org.mediacapture.provider.mock;
 
 import java.nio.ByteBuffer;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
-import org.mediacapture.constraint.MediaSettingsRange;
+import org.mediacapture.constraint.FillLightMode;
 import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
-import org.mediacapture.constraint.RedEyeReduction;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.StillCamera;
 
-/**
- * Takes photos apart from the stream, in the sizes of the camera's modes, the largest by default. Called by one thread at a
- * time.
- */
+/** Takes photos apart from the stream, with flash and reduction of red eyes. Confined to the camera's control queue. */
 final class MockStillCamera implements StillCamera {
     private static final float QUALITY = 0.92f;
     private static final String TYPE = "image/jpeg";
 
+    /** What the flash adds to the exposure, in EV. */
+    private static final double FLASH_STOPS = 0.7;
+
     private final String label;
-    private final List<PictureLayout> sizes;
+    private final StillDescription description;
     private final Exposure.Shutter shutter;
 
-    MockStillCamera(CameraDescription description, Exposure.Shutter shutter) {
-        this.label = description.label();
-        this.sizes = description.modes().stream()
-                .map(mode -> new PictureLayout(mode.width(), mode.height()))
-                .distinct()
-                .sorted(Comparator.comparingInt(MockStillCamera::pixels).reversed())
-                .toList();
+    MockStillCamera(String label, StillDescription description, Exposure.Shutter shutter) {
+        this.label = label;
+        this.description = description;
         this.shutter = shutter;
     }
 
     @Override
     public PhotoCapabilities capabilities() {
-        return new PhotoCapabilities(
-                RedEyeReduction.NEVER,
-                Optional.of(range(PictureLayout::height)),
-                Optional.of(range(PictureLayout::width)),
-                List.of());
+        return description.capabilities();
+    }
+
+    @Override
+    public PhotoSettings settings() throws CameraException {
+        shutter.requireOpen();
+        return description.settings();
     }
 
     @Override
     public Blob takePhoto(PhotoSettings settings) throws CameraException {
-        PictureLayout layout = nearest(settings);
+        PictureLayout layout = description.sizes().nearest(settings);
         Exposure exposure = shutter.release();
-        Picture picture = new Picture(layout, ByteBuffer.allocate(Picture.size(layout)));
-        TestPattern pattern = new TestPattern(layout, label, layout.width() + "×" + layout.height() + "  photo");
-        pattern.draw(picture, exposure.elapsedNanos(), exposure.frame(), exposure.values());
+        PhotoCode.Marks marks = new PhotoCode.Marks(fires(settings, exposure.frame()), reduces(settings));
+        Picture picture = draw(layout, exposure, marks);
         try (JpegEncoder encoder = new JpegEncoder(layout, QUALITY)) {
             ByteBuffer bytes = ByteBuffer.allocate(encoder.maxSize());
             encoder.encode(picture, bytes);
@@ -61,27 +53,31 @@ final class MockStillCamera implements StillCamera {
         }
     }
 
-    /** The size that is nearest to the wishes; where two are equally near, the larger. */
-    private PictureLayout nearest(PhotoSettings settings) {
-        return sizes.stream()
-                .min(Comparator.comparingDouble(size -> distance(settings.imageWidth(), size.width())
-                        + distance(settings.imageHeight(), size.height())))
-                .orElseThrow();
+    private Picture draw(PictureLayout layout, Exposure exposure, PhotoCode.Marks marks) {
+        Picture picture = new Picture(layout, ByteBuffer.allocate(Picture.size(layout)));
+        TestPattern pattern = new TestPattern(layout, label, layout.width() + "×" + layout.height() + "  photo");
+        Look look = marks.flash() ? exposure.look().flashed(FLASH_STOPS) : exposure.look();
+        pattern.draw(picture, exposure.elapsedNanos(), exposure.frame(), look);
+        if (marks.flash()) {
+            new FlashEyes(layout).draw(picture, marks.redEyeReduction());
+        }
+        new PhotoCode(layout).write(picture.luma(), marks);
+        return picture;
     }
 
-    private static double distance(Optional<Double> wish, int value) {
-        return wish.map(wished -> Math.abs(wished - value)).orElse(0.0);
+    private boolean fires(PhotoSettings settings, long frame) {
+        return settings.fillLightMode()
+                .filter(description.fillLightModes()::contains)
+                .or(description::fillLightMode)
+                .filter(mode -> mode == FillLightMode.FLASH || mode == FillLightMode.AUTO && Automatics.isDark(frame))
+                .isPresent();
     }
 
-    /** Between the ends only single sizes exist, so no step is told. */
-    private MediaSettingsRange range(ToIntFunction<PictureLayout> side) {
-        return new MediaSettingsRange(
-                sizes.stream().mapToInt(side).min().orElseThrow(),
-                sizes.stream().mapToInt(side).max().orElseThrow(),
-                0);
-    }
-
-    private static int pixels(PictureLayout size) {
-        return size.width() * size.height();
+    private boolean reduces(PhotoSettings settings) {
+        return switch (description.redEyeReduction()) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case CONTROLLABLE -> settings.redEyeReduction().orElse(false);
+        };
     }
 }

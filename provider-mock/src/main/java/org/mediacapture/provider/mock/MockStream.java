@@ -4,6 +4,7 @@ package org.mediacapture.provider.mock;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.FrameSink;
 
@@ -18,8 +19,10 @@ final class MockStream implements FrameTimer.Tick {
     private final FrameMaker maker;
     private final FramePool pool;
     private final Timing timing;
-    private final Supplier<ControlValues> values;
-    private final Ending ending;
+    private final Supplier<Look> look;
+    private final ControlWatch watch;
+    private final Script script;
+    private final long lastFrame;
 
     // Confined to the timer's thread.
     private long delivered;
@@ -40,21 +43,25 @@ final class MockStream implements FrameTimer.Tick {
     record Timing(FrameSchedule schedule, long origin, long firstSequence) {}
 
     /**
-     * How a stream ends by itself.
+     * How a stream goes wrong.
      *
-     * @param frames the number of frames after which it does
-     * @param message what the sink is told
+     * @param faults what happens, and when
+     * @param address the camera, for messages
      */
-    record Ending(long frames, String message) {}
+    record Script(StreamFaults faults, String address) {}
 
-    MockStream(FrameSink sink, FrameMaker maker, Timing timing, Supplier<ControlValues> values, Ending ending) {
+    MockStream(
+            FrameSink sink, FrameMaker maker, Timing timing, Supplier<Look> look, ControlWatch watch, Script script) {
         this.sink = sink;
         this.maker = maker;
         this.pool = new FramePool(maker, BUFFERS);
         this.timing = timing;
-        this.values = values;
-        this.ending = ending;
+        this.look = look;
+        this.watch = watch;
+        this.script = script;
         this.nextSequence = timing.firstSequence();
+        this.lastFrame =
+                script.faults().ending().map(StreamFaults.Ending::frames).orElse(Long.MAX_VALUE);
     }
 
     @Override
@@ -65,11 +72,10 @@ final class MockStream implements FrameTimer.Tick {
         try {
             long number = timing.schedule().numberAt(now);
             deliver(number);
-            if (delivered < ending.frames()) {
+            if (delivered < lastFrame) {
                 return timing.schedule().timeOf(number + 1) - now;
             }
-            end();
-            sink.ended(EndCause.LOST, ending.message());
+            finish(script.faults().ending().orElseThrow().kind());
             return FrameTimer.NEVER;
         } catch (UncheckedIOException e) {
             end();
@@ -112,20 +118,42 @@ final class MockStream implements FrameTimer.Tick {
         return nextSequence;
     }
 
+    private void finish(StreamFaults.Kind kind) {
+        if (kind == StreamFaults.Kind.STALLS) {
+            return; // the camera neither delivers nor complains
+        }
+        end();
+        if (kind == StreamFaults.Kind.UNPLUGS) {
+            sink.ended(EndCause.UNPLUGGED, script.address() + ": pulled out, as its faults say");
+        } else {
+            sink.ended(EndCause.LOST, script.address() + ": the connection broke, as its faults say");
+        }
+    }
+
     private void deliver(long number) {
+        long sequence = timing.firstSequence() + number;
+        if (script.faults().drops(sequence)) {
+            return;
+        }
         Optional<FramePool.Loan> taken = pool.take();
         if (taken.isEmpty()) {
             return; // all are lent: this frame is dropped, and the gap in the sequence tells
         }
         FramePool.Loan loan = taken.get();
         long time = timing.schedule().timeOf(number);
-        long sequence = timing.firstSequence() + number;
-        loan.buffer().fill(time - timing.origin(), sequence, values.get());
+        loan.buffer().fill(time - timing.origin(), sequence, look.get());
+        if (script.faults().corrupts(sequence)) {
+            loan.buffer().cutShort();
+        }
         synchronized (this) {
             nextSequence = sequence + 1;
         }
         delivered++;
         sink.frame(loan.buffer().data(), sequence, time, loan);
+        Optional<MediaTrackSettings> moved = watch.look(sequence);
+        if (moved.isPresent()) {
+            sink.controlsChanged(moved.get());
+        }
     }
 
     private synchronized boolean enter() {

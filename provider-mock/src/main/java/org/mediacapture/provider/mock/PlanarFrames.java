@@ -36,8 +36,13 @@ final class PlanarFrames implements FrameMaker {
 
     private record Buffer(TestPattern pattern, Picture picture, FrameData data) implements FrameBuffer {
         @Override
-        public void fill(long elapsedNanos, long frame, ControlValues values) {
-            pattern.draw(picture, elapsedNanos, frame, values);
+        public void fill(long elapsedNanos, long frame, Look look) {
+            pattern.draw(picture, elapsedNanos, frame, look);
+        }
+
+        @Override
+        public void cutShort() {
+            // Uncompressed pictures are always whole.
         }
     }
 }

@@ -17,17 +17,19 @@ final class Reticle {
         this.layout = layout;
     }
 
-    void draw(Canvas canvas, View view, double brightness) {
-        Ycc color = Ycc.WHITE.brighter(Math.min(brightness, 0));
-        double middle = view.pictureX(0.5);
-        for (double x = middle - view.turn(); x <= middle + view.turn() + 0.5; x += view.turn()) {
-            draw(canvas, view, color, x);
+    void draw(Canvas canvas, View view, Tone tone) {
+        Ycc color = tone.of(Ycc.WHITE);
+        double middleX = view.pictureX(0.5);
+        double middleY = view.pictureY(0.5);
+        for (int row = -1; row <= 1; row++) {
+            for (int column = -1; column <= 1; column++) {
+                draw(canvas, view, color, middleX + column * view.turn(), middleY + row * view.rise());
+            }
         }
     }
 
-    private void draw(Canvas canvas, View view, Ycc color, double centreX) {
+    private void draw(Canvas canvas, View view, Ycc color, double centreX, double centreY) {
         double reach = RADIUS * view.height() * view.zoom() + LINE_WIDTH * layout.scale() * view.zoom();
-        double centreY = view.pictureY(0.5);
         int left = (int) Math.max(0, centreX - reach);
         int right = (int) Math.min(view.width(), centreX + reach + 1);
         int top = (int) Math.max(0, centreY - reach);

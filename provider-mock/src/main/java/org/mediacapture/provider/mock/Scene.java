@@ -24,18 +24,17 @@ final class Scene {
         this.layout = layout;
     }
 
-    /** Draws the scene; brightness is in levels of luma. */
-    void draw(Canvas canvas, View view, double brightness) {
+    /** Draws the scene in the given tone. */
+    void draw(Canvas canvas, View view, Tone tone) {
         byte[][] luma = new byte[BAND_EDGES.length][layout.width()];
         byte[][] blue = new byte[BAND_EDGES.length][layout.chromaWidth()];
         byte[][] red = new byte[BAND_EDGES.length][layout.chromaWidth()];
         for (int band = 0; band < BAND_EDGES.length; band++) {
             for (int x = 0; x < layout.width(); x++) {
-                luma[band][x] = Ycc.sample(
-                        mean(band, view, x, x + 1).brighter(brightness).y());
+                luma[band][x] = Ycc.sample(tone.of(mean(band, view, x, x + 1)).y());
             }
             for (int x = 0; x < layout.chromaWidth(); x++) {
-                Ycc color = mean(band, view, 2 * x, 2 * x + 2);
+                Ycc color = tone.of(mean(band, view, 2 * x, 2 * x + 2));
                 blue[band][x] = Ycc.sample(color.cb());
                 red[band][x] = Ycc.sample(color.cr());
             }

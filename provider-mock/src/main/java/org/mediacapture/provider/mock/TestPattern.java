@@ -32,12 +32,12 @@ final class TestPattern {
      * @param target a picture of the same size
      * @param elapsedNanos nanoseconds since the camera began to stream, at least 0
      * @param frame the frame number, at least 0
-     * @param values where the controls are
+     * @param look what the controls do to the picture
      */
-    void draw(Picture target, long elapsedNanos, long frame, ControlValues values) {
-        backdrop.show(values);
+    void draw(Picture target, long elapsedNanos, long frame, Look look) {
+        backdrop.show(look);
         backdrop.restore(target);
-        ball.show(values);
+        ball.show(look);
         ball.draw(target, backdrop.canvas(), elapsedNanos);
         slate.draw(target, elapsedNanos, frame);
         code.write(target.luma(), frame);

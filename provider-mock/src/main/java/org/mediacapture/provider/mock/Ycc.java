@@ -30,11 +30,6 @@ record Ycc(double y, double cb, double cr) {
         return new Ycc(level, 128, 128);
     }
 
-    /** This colour with luma moved by an offset in levels. */
-    Ycc brighter(double levels) {
-        return new Ycc(y + levels, cb, cr);
-    }
-
     /** The nearest byte of a sample. */
     static byte sample(double value) {
         return (byte) Math.min(Math.max((int) (value + 0.5), 0), 255);

@@ -8,14 +8,30 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediacapture.constraint.Point2D;
 
 class BlockCodeTest {
     private static final PictureLayout VGA = new PictureLayout(640, 480);
+
+    /** Nothing of the scene is as it was. */
+    private static final Look EVERYTHING = Looks.of(Map.of(
+            "zoom", 1.7,
+            "brightness", 100,
+            "pan", 7200,
+            "tilt", -7200,
+            "contrast", 180,
+            "iso", 3200,
+            "focusDistance", 10,
+            "sharpness", 10,
+            "torch", true,
+            "pointsOfInterest", List.of(new Point2D(0.5, 0.92), new Point2D(0.25, 0.95))));
 
     @ParameterizedTest
     @CsvSource({"64,48", "160,120", "320,240", "640,480", "641,479", "480,640", "1280,720", "1920,1080", "3840,2160"})
@@ -66,7 +82,7 @@ class BlockCodeTest {
     void survivesJpeg(int width, int height, float quality) throws IOException {
         PictureLayout layout = new PictureLayout(width, height);
         for (long number : new long[] {372, 0x9e3779b9L}) {
-            Picture picture = Pictures.drawn(layout, number * 1_000_000, number, new ControlValues(1.7, 100, 7200));
+            Picture picture = Pictures.drawn(layout, number * 1_000_000, number, EVERYTHING);
             BufferedImage received = Pictures.throughJpeg(Pictures.image(picture), quality);
             assertThat(new BlockCode(layout).read(Pictures.luma(received), width))
                     .hasValue(number);
@@ -79,7 +95,7 @@ class BlockCodeTest {
         BufferedImage scaled = new BufferedImage(toWidth, toHeight, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = scaled.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        Picture picture = Pictures.drawn(new PictureLayout(width, height), 0, 0x12345678L, ControlValues.INITIAL);
+        Picture picture = Pictures.drawn(new PictureLayout(width, height), 0, 0x12345678L, Look.NEUTRAL);
         graphics.drawImage(Pictures.image(picture), 0, 0, toWidth, toHeight, null);
         graphics.dispose();
         BlockCode code = new BlockCode(new PictureLayout(toWidth, toHeight));

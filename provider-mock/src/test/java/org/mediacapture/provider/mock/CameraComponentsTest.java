@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.MicrophoneDevice;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
@@ -31,6 +32,8 @@ class CameraComponentsTest {
     void theDefaultCameraComesAndGoesWithItsComponent() throws CameraException {
         DefaultMockCamera component = new DefaultMockCamera(registry.context(), timer, byDefault(Map.of()));
         assertThat(registry.values("camera.address")).containsExactly("mock:mock");
+        assertThat(registry.microphones).hasSize(1);
+        assertThat(registry.microphones.get(0).group()).as("one device").hasValue("mock:mock");
         CameraDevice device = registry.devices.get(0);
         assertThat(device.modes()).isEqualTo(MockMode.DEFAULTS);
         assertThat(device.group()).hasValue("mock:mock");
@@ -38,6 +41,7 @@ class CameraComponentsTest {
         device.open(RecordingSink.releasing());
         component.close();
         assertThat(registry.values("camera.address")).isEmpty();
+        assertThat(registry.microphones).isEmpty();
         assertThatThrownBy(() -> device.open(RecordingSink.releasing()))
                 .isInstanceOfSatisfying(
                         CameraException.class, e -> assertThat(e.reason()).isEqualTo(CameraException.Reason.LOST))
@@ -49,6 +53,16 @@ class CameraComponentsTest {
         DefaultMockCamera component =
                 new DefaultMockCamera(registry.context(), timer, byDefault(Map.of("$default", false)));
         assertThat(registry.values("camera.address")).isEmpty();
+        assertThat(registry.microphones).isEmpty();
+        component.close();
+    }
+
+    @Test
+    void theMicrophoneAloneCanBeSwitchedOff() {
+        DefaultMockCamera component =
+                new DefaultMockCamera(registry.context(), timer, byDefault(Map.of("microphone", false)));
+        assertThat(registry.values("camera.address")).containsExactly("mock:mock");
+        assertThat(registry.microphones).isEmpty();
         component.close();
     }
 
@@ -96,6 +110,7 @@ class CameraComponentsTest {
     /** What is registered at the moment. */
     private static final class Registry {
         private final List<CameraDevice> devices = new ArrayList<>();
+        private final List<MicrophoneDevice> microphones = new ArrayList<>();
         private final List<Dictionary<?, ?>> properties = new ArrayList<>();
         private Runnable onUnregister = () -> {};
 
@@ -110,6 +125,11 @@ class CameraComponentsTest {
         }
 
         private Object register(Object[] arguments) {
+            if (arguments[0] == MicrophoneDevice.class) {
+                MicrophoneDevice microphone = (MicrophoneDevice) arguments[1];
+                microphones.add(microphone);
+                return proxy(ServiceRegistration.class, none -> microphones.remove(microphone));
+            }
             CameraDevice device = (CameraDevice) arguments[1];
             Dictionary<?, ?> described = (Dictionary<?, ?>) arguments[2];
             devices.add(device);

@@ -30,7 +30,7 @@ class CameraDescriptionTest {
     }
 
     @Test
-    void theDefaultModesAreThreeSizesEachUncompressedFirst() {
+    void theDefaultModesAreThreeSizesEachUncompressedFirstAndALargeOne() {
         assertThat(CameraDescription.byDefault().modes())
                 .containsExactly(
                         new VideoMode(640, 480, 30, PixelFormat.I420),
@@ -38,7 +38,8 @@ class CameraDescriptionTest {
                         new VideoMode(1280, 720, 30, PixelFormat.I420),
                         new VideoMode(1280, 720, 30, PixelFormat.MJPEG),
                         new VideoMode(1920, 1080, 30, PixelFormat.I420),
-                        new VideoMode(1920, 1080, 30, PixelFormat.MJPEG));
+                        new VideoMode(1920, 1080, 30, PixelFormat.MJPEG),
+                        new VideoMode(3840, 2160, 15, PixelFormat.I420));
     }
 
     @Test
@@ -53,7 +54,7 @@ class CameraDescriptionTest {
         assertThat(described.provider()).isEqualTo("mock");
         assertThat(described.faults()).isEqualTo(FaultPlan.NONE);
         assertThat(described.exclusive()).isFalse();
-        assertThat(described.still()).isFalse();
+        assertThat(described.still()).isEmpty();
     }
 
     @Test
@@ -83,9 +84,9 @@ class CameraDescriptionTest {
                 .containsExactly(
                         new VideoMode(320, 240, 15, PixelFormat.I420),
                         new VideoMode(640, 480, 29.97, PixelFormat.MJPEG));
-        assertThat(described.controls()).containsExactlyInAnyOrder(MockControl.ZOOM, MockControl.PAN);
+        assertThat(described.controls().controls()).containsExactly(MockControl.PAN, MockControl.ZOOM);
         assertThat(described.exclusive()).isTrue();
-        assertThat(described.still()).isTrue();
+        assertThat(described.still()).isPresent();
         assertThat(described.faults().calls()).containsOnlyKeys(FaultPlan.Call.PHOTO, FaultPlan.Call.START);
         assertThat(described.serviceProperties().get("camera.facing")).isEqualTo("environment");
         assertThat(described.serviceProperties().get("camera.label")).isEqualTo("Front door");
@@ -97,7 +98,7 @@ class CameraDescriptionTest {
     void aCameraMayHaveNoControls() {
         CameraDescription described =
                 CameraDescription.of(Configurations.camera(Map.of("name", "x", "controls", new String[0])));
-        assertThat(described.controls()).isEmpty();
+        assertThat(described.controls().controls()).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,14 +118,42 @@ class CameraDescriptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "controls, tilt, 'controls: \"tilt\" is not one of zoom, brightness, pan'",
+        "controls, gain, 'controls: \"gain\" is not one of whiteBalanceMode, exposureMode'",
         "faults, open-explodes, 'faults: \"open-explodes\" is not one of'",
         "faults, photo-fails, needs still=true",
+        "faults, photo-takes=3, needs still=true",
         "modes, '', modes: the list is empty",
     })
     void aWrongElementIsRefused(String key, String value, String message) {
         Map<String, Object> values = Map.of("name", "door", key, new String[] {value});
         assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(values)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void faultsThatCouldNeverHappenAreRefused() {
+        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(Map.of(
+                        "name", "x", "controls", new String[] {"pan"}, "faults", new String[] {"apply-fails-on=zoom"
+                        }))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("faults: \"apply-fails-on=zoom\" needs zoom among the controls");
+        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(Map.of(
+                        "name", "x", "modes", new String[] {"64x48@5"}, "faults", new String[] {"corrupts-every=2"}))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("corrupts-every needs a mode with MJPEG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photo.redEyeReduction, sometimes, 'photo.redEyeReduction: \"sometimes\" is not one of never, always, contr'",
+        "photo.fillLightMode, torch, 'photo.fillLightMode: \"torch\" is not one of auto, off, flash'",
+        "photo.sizes, huge, 'photo.sizes: \"huge\" is neither WIDTHxHEIGHT'"
+    })
+    void aWrongValueForPhotosIsRefused(String key, String value, String message) {
+        Object wrong = key.endsWith("Reduction") ? value : new String[] {value};
+        assertThatThrownBy(() ->
+                        CameraDescription.of(Configurations.camera(Map.of("name", "door", "still", true, key, wrong))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

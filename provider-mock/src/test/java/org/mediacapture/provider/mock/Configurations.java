@@ -4,7 +4,7 @@ package org.mediacapture.provider.mock;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
-/** Configurations as DS makes them: the values given, and the defaults for all others. */
+/** Configurations as DS makes them: the values given by their keys, and the defaults for all others. */
 final class Configurations {
     private Configurations() {}
 
@@ -16,6 +16,7 @@ final class Configurations {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue())));
+                (proxy, method, arguments) ->
+                        values.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue())));
     }
 }

@@ -22,7 +22,7 @@ class JpegEncoderTest {
     @CsvSource({"640,480", "641,479", "160,120", "1280,720"})
     void anotherDecoderSeesThePicture(int width, int height) throws IOException {
         PictureLayout layout = new PictureLayout(width, height);
-        Picture picture = Pictures.drawn(layout, 1_234_000_000L, 37, ControlValues.INITIAL);
+        Picture picture = Pictures.drawn(layout, 1_234_000_000L, 37, Look.NEUTRAL);
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(encode(layout, picture, 0.85f)));
         assertThat(decoded.getWidth()).isEqualTo(width);
         assertThat(decoded.getHeight()).isEqualTo(height);
@@ -33,7 +33,7 @@ class JpegEncoderTest {
     @Test
     void aPictureIsACompleteJfifFileWithItsTables() {
         PictureLayout layout = new PictureLayout(640, 480);
-        byte[] file = encode(layout, Pictures.drawn(layout, 0, 0, ControlValues.INITIAL), 0.85f);
+        byte[] file = encode(layout, Pictures.drawn(layout, 0, 0, Look.NEUTRAL), 0.85f);
         assertThat(file).startsWith(0xff, 0xd8, 0xff, 0xe0).endsWith(0xff, 0xd9);
         assertThat(new String(file, 6, 5, StandardCharsets.US_ASCII)).isEqualTo("JFIF\0");
         List<Integer> markers = markers(file);
@@ -49,7 +49,7 @@ class JpegEncoderTest {
     @Test
     void encodesAgainAndAgainIntoTheSameBuffer() {
         PictureLayout layout = new PictureLayout(320, 240);
-        Picture picture = Pictures.drawn(layout, 0, 0, ControlValues.INITIAL);
+        Picture picture = Pictures.drawn(layout, 0, 0, Look.NEUTRAL);
         try (JpegEncoder encoder = new JpegEncoder(layout, 0.85f)) {
             ByteBuffer first = ByteBuffer.allocateDirect(encoder.maxSize());
             encoder.encode(picture, first);
@@ -66,7 +66,7 @@ class JpegEncoderTest {
     @Test
     void aBufferThatIsTooSmallIsAnErrorAndTheNextPictureIsWhole() {
         PictureLayout layout = new PictureLayout(320, 240);
-        Picture picture = Pictures.drawn(layout, 0, 0, ControlValues.INITIAL);
+        Picture picture = Pictures.drawn(layout, 0, 0, Look.NEUTRAL);
         try (JpegEncoder encoder = new JpegEncoder(layout, 0.85f)) {
             assertThatThrownBy(() -> encoder.encode(picture, ByteBuffer.allocate(1000)))
                     .isInstanceOf(UncheckedIOException.class)

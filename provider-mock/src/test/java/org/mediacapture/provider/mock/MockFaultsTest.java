@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mediacapture.provider.mock.MockCameras.I420;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +55,12 @@ class MockFaultsTest {
         static Call blocked(Work work) {
             Call call = begin(work);
             Awaitility.await().atMost(PATIENCE).until(() -> call.thread.getState() == Thread.State.WAITING);
+            return call;
+        }
+
+        static Call waiting(Work work) {
+            Call call = begin(work);
+            Awaitility.await().atMost(PATIENCE).until(() -> call.thread.getState() == Thread.State.TIMED_WAITING);
             return call;
         }
 
@@ -245,5 +252,73 @@ class MockFaultsTest {
         close.returns();
         device.open(sink).close();
         assertThat(device.open(sink).modes()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "settings", "apply", "photo", "stop"})
+    void aSlowCallSucceedsInTheEnd(String call) throws CameraException {
+        CameraSession session = MockCameras.faulty(timer, call + "-takes=1").open(sink);
+        if (call.equals("stop")) {
+            session.start(I420);
+        }
+        Call.begin(work(session, call)).returns();
+        assertThat(session.settings().properties()).hasSize(17);
+    }
+
+    @Test
+    void aSlowOpenSucceedsInTheEndAndMayFailAfterIt() throws CameraException {
+        MockDevice device = MockCameras.faulty(timer, "open-takes=1", "open-busy=1");
+        assertThatThrownBy(() -> device.open(sink))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+        assertThat(device.open(sink).modes()).isNotEmpty();
+    }
+
+    @Test
+    void aSlowOpenEndsByInterruptAndByRemoval() {
+        MockDevice device = MockCameras.faulty(timer, "open-takes=86400000");
+        Call interrupted = Call.waiting(() -> device.open(sink));
+        interrupted.thread().interrupt();
+        interrupted.endsWith(Reason.FAILED);
+        Call removed = Call.waiting(() -> device.open(sink));
+        device.close();
+        removed.endsWith(Reason.LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "settings", "apply", "photo"})
+    void aSlowCallEndsByClose(String call) throws CameraException {
+        CameraSession session =
+                MockCameras.faulty(timer, call + "-takes=86400000").open(sink);
+        Call slow = Call.waiting(work(session, call));
+        session.close();
+        slow.endsWith(Reason.LOST);
+    }
+
+    @Test
+    void aSlowCloseEndsByRemovalAndByInterrupt() throws CameraException {
+        MockDevice device = MockCameras.faulty(timer, "close-takes=86400000");
+        CameraSession one = device.open(sink);
+        CameraSession other = device.open(sink);
+        Call interrupted = Call.waiting(one::close);
+        interrupted.thread().interrupt();
+        interrupted.returns();
+        Call removed = Call.waiting(other::close);
+        device.close();
+        removed.returns();
+    }
+
+    @Test
+    void aControlThatCannotBeSetFailsAndNothingIsMoved() throws CameraException {
+        CameraSession session = MockCameras.faulty(timer, "apply-fails-on=zoom").open(sink);
+        MediaTrackSettings both = MediaTrackSettings.fromMap(Map.of("zoom", 2, "contrast", 50), List.of());
+        assertThatThrownBy(() -> session.apply(both))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FAILED))
+                .hasMessage("mock:door: apply: zoom cannot be set, as its faults say");
+        assertThat(session.settings().toMap()).containsEntry("contrast", 100.0);
+        assertThat(session.apply(MediaTrackSettings.fromMap(Map.of("contrast", 50), List.of()))
+                        .toMap())
+                .containsEntry("contrast", 50.0);
     }
 }

@@ -7,8 +7,12 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraException;
@@ -19,25 +23,28 @@ import org.mediacapture.provider.VideoMode;
 
 class MockStreamTest {
     private static final MockStream.Timing TIMING = new MockStream.Timing(new FrameSchedule(0, 30), 0, 0);
-    private static final MockStream.Ending NEVER = new MockStream.Ending(Long.MAX_VALUE, "");
+    private static final MockStream.Script NEVER = new MockStream.Script(StreamFaults.NONE, "mock:door");
 
     /** The way of an uncompressed frame from the timer to the sink, measured in bytes of heap. */
-    @Test
-    void aFrameAllocatesNearlyNothing() {
+    @ParameterizedTest
+    @CsvSource({"zoom,24", "exposureMode;exposureTime;iso;whiteBalanceMode;colorTemperature;focusMode;focusDistance,64"
+    })
+    void aFrameAllocatesNearlyNothing(String controls, double bytes) {
         FrameMaker maker = FrameMaker.of(MockMode.parse("640x480@30 I420"), "Mock camera");
-        MockStream stream = new MockStream(new IndifferentSink(), maker, TIMING, () -> ControlValues.INITIAL, NEVER);
-        long now = run(stream, 0, 300);
+        ControlWatch watch = new ControlWatch(new MockControls(OfferedControls.of(List.of(controls.split(";")))), 30);
+        MockStream stream = new MockStream(new IndifferentSink(), maker, TIMING, () -> Look.NEUTRAL, watch, NEVER);
+        long now = run(stream, 0, 600);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        run(stream, now, 300);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 300.0).isLessThanOrEqualTo(64);
+        run(stream, now, 600);
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 600.0).isLessThanOrEqualTo(bytes);
     }
 
     @Test
     void aPictureThatCannotBeMadeEndsTheStream() {
         RecordingSink sink = RecordingSink.releasing();
         BrokenMaker maker = new BrokenMaker();
-        MockStream stream = new MockStream(sink, maker, TIMING, () -> ControlValues.INITIAL, NEVER);
+        MockStream stream = new MockStream(sink, maker, TIMING, () -> Look.NEUTRAL, watch(), NEVER);
         assertThat(stream.tick(0)).isEqualTo(FrameTimer.NEVER);
         assertThat(sink.ends).containsExactly(new RecordingSink.End(EndCause.FAILED, "the paper is out"));
         assertThat(sink.frames).isEmpty();
@@ -60,7 +67,7 @@ class MockStreamTest {
                 closes.close();
             }
         };
-        MockStream stream = new MockStream(sink, maker, TIMING, () -> ControlValues.INITIAL, NEVER);
+        MockStream stream = new MockStream(sink, maker, TIMING, () -> Look.NEUTRAL, watch(), NEVER);
         sink.onFrame(frame -> {
             stream.close();
             assertThat(closes.closed).hasValue(0);
@@ -98,6 +105,101 @@ class MockStreamTest {
         session.stop();
     }
 
+    @Test
+    void isPulledOutAfterTheFramesOfItsFault() throws CameraException {
+        RecordingSink sink = play(3, "unplugs-after=2");
+        assertThat(sink.sequences()).containsExactly(0L, 1L);
+        assertThat(sink.ends)
+                .containsExactly(new RecordingSink.End(EndCause.UNPLUGGED, "mock:door: pulled out, as its faults say"));
+    }
+
+    @Test
+    void stallsWithoutAWordAndStreamsAgainAfterAStart() throws CameraException {
+        RecordingSink sink = RecordingSink.releasing();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.faulty(timer, "stalls-after=2").open(sink);
+        session.start(MockCameras.I420);
+        timer.advance(10_000_000_000L);
+        assertThat(sink.sequences()).containsExactly(0L, 1L);
+        assertThat(sink.ends).isEmpty();
+        session.stop();
+        session.start(MockCameras.I420);
+        timer.advance(10_000_000_000L);
+        assertThat(sink.sequences()).containsExactly(0L, 1L, 2L, 3L);
+        session.close();
+    }
+
+    @Test
+    void aDroppedFrameIsAGapInTheNumbers() throws CameraException {
+        assertThat(play(1, "drops-every=4").sequences()).startsWith(0L, 1L, 2L, 4L, 5L, 6L, 8L, 9L, 10L, 12L);
+    }
+
+    @Test
+    void aCorruptFrameIsCutShortAndTheNextIsWhole() throws CameraException {
+        RecordingSink sink = RecordingSink.keeping();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.faulty(timer, "corrupts-every=2").open(sink);
+        session.start(MockCameras.MJPEG);
+        timer.advance(400_000_000L);
+        List<Boolean> whole = sink.frames.stream()
+                .map(frame -> frame.data().planes().get(0).buffer())
+                .map(buffer -> buffer.getShort(buffer.limit() - 2) == (short) 0xffd9)
+                .toList();
+        assertThat(whole).containsExactly(true, false, true, false, true);
+        assertThat(sink.frames.get(1).data().planes().get(0).buffer().getShort(0))
+                .isEqualTo((short) 0xffd8);
+    }
+
+    @Test
+    void tellsWhatTheAutomaticsMovedAtMostOnceForEachSecondOfFrames() throws CameraException {
+        RecordingSink sink = play(40);
+        assertThat(sink.moves).hasSizeBetween(4, 40);
+        for (int i = 1; i < sink.moves.size(); i++) {
+            assertThat(sink.moves.get(i).frames() - sink.moves.get(i - 1).frames())
+                    .isGreaterThanOrEqualTo(30);
+        }
+        List<String> names = sink.moves.stream()
+                .flatMap(move -> move.settings().toMap().keySet().stream())
+                .distinct()
+                .toList();
+        assertThat(names).containsExactlyInAnyOrder("exposureTime", "iso", "colorTemperature", "focusDistance");
+        RecordingSink again = play(40);
+        assertThat(again.moves).as("the script is the same each time").isEqualTo(sink.moves);
+    }
+
+    @Test
+    void aSweepThatEndedIsTold() throws CameraException {
+        RecordingSink sink = RecordingSink.releasing();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.device(
+                        timer, Map.of("controls", new String[] {"focusMode", "focusDistance"}))
+                .open(sink);
+        session.apply(MediaTrackSettings.fromMap(Map.of("focusMode", "manual", "focusDistance", 5), List.of()));
+        session.start(MockCameras.I420);
+        timer.advance(1_000_000_000L);
+        session.apply(MediaTrackSettings.fromMap(Map.of("focusMode", "single-shot"), List.of()));
+        timer.advance(10_000_000_000L);
+        RecordingSink.Move last = sink.moves.get(sink.moves.size() - 1);
+        assertThat(last.settings())
+                .isEqualTo(MediaTrackSettings.fromMap(
+                        Map.of("focusDistance", session.settings().toMap().get("focusDistance")), List.of()));
+        assertThat(session.settings().toMap()).containsEntry("focusMode", "single-shot");
+    }
+
+    private static RecordingSink play(int seconds, String... faults) throws CameraException {
+        RecordingSink sink = RecordingSink.releasing();
+        ManualTimer timer = new ManualTimer(0);
+        CameraSession session = MockCameras.faulty(timer, faults).open(sink);
+        session.start(MockCameras.I420);
+        timer.advance(seconds * 1_000_000_000L);
+        session.close();
+        return sink;
+    }
+
+    private static ControlWatch watch() {
+        return new ControlWatch(new MockControls(OfferedControls.ALL), 30);
+    }
+
     private static long run(MockStream stream, long start, int frames) {
         long now = start;
         for (int i = 0; i < frames; i++) {
@@ -133,7 +235,7 @@ class MockStreamTest {
 
         @Override
         public void controlsChanged(MediaTrackSettings settings) {
-            throw new AssertionError(settings);
+            assertThat(settings.properties()).isNotEmpty();
         }
 
         @Override

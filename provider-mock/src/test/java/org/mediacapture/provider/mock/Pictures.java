@@ -12,6 +12,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.mediacapture.frame.FrameData;
+import org.mediacapture.frame.Plane;
 
 /** Pictures as tests look at them: by way of Java's own images, not of this provider's encoder. */
 final class Pictures {
@@ -21,9 +23,9 @@ final class Pictures {
         return new Picture(layout, ByteBuffer.allocate(Picture.size(layout)));
     }
 
-    static Picture drawn(PictureLayout layout, long elapsedNanos, long frame, ControlValues values) {
+    static Picture drawn(PictureLayout layout, long elapsedNanos, long frame, Look look) {
         Picture picture = blank(layout);
-        new TestPattern(layout, "Mock camera", "test").draw(picture, elapsedNanos, frame, values);
+        new TestPattern(layout, "Mock camera", "test").draw(picture, elapsedNanos, frame, look);
         return picture;
     }
 
@@ -35,6 +37,18 @@ final class Pictures {
         picture.blue().get(0, bytes, luma, chroma);
         picture.red().get(0, bytes, luma + chroma, chroma);
         return bytes;
+    }
+
+    /** The bytes of a frame's planes, one after the other. */
+    static byte[] bytes(FrameData data) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Plane plane : data.planes()) {
+            ByteBuffer buffer = plane.buffer();
+            byte[] bytes = new byte[buffer.limit()];
+            buffer.get(0, bytes);
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
     }
 
     static int rgb(Picture picture, int x, int y) {

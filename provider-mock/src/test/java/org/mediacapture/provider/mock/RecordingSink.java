@@ -24,8 +24,12 @@ final class RecordingSink implements FrameSink {
 
     record End(EndCause cause, String message) {}
 
+    /** Controls that moved by themselves after a number of frames. */
+    record Move(int frames, MediaTrackSettings settings) {}
+
     final List<Frame> frames = new CopyOnWriteArrayList<>();
     final List<OptionalLong> codes = new CopyOnWriteArrayList<>();
+    final List<Move> moves = new CopyOnWriteArrayList<>();
     final List<End> ends = new CopyOnWriteArrayList<>();
     private final boolean keeping;
     private volatile Consumer<Frame> onFrame = frame -> {};
@@ -68,7 +72,7 @@ final class RecordingSink implements FrameSink {
 
     @Override
     public void controlsChanged(MediaTrackSettings settings) {
-        throw new AssertionError("the controls of a mock camera do not move by themselves");
+        moves.add(new Move(frames.size(), settings));
     }
 
     @Override
