@@ -35,6 +35,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
@@ -199,7 +200,11 @@ class PermissionsTest {
         Configuration configuration = configurations.getConfiguration(CORE, "?");
         Dictionary<String, Object> properties = new Hashtable<>(values);
         BlockingQueue<String> updated = new LinkedBlockingQueue<>();
-        ConfigurationListener listener = event -> updated.add(event.getPid());
+        ConfigurationListener listener = event -> {
+            if (event.getType() == ConfigurationEvent.CM_UPDATED) { // and not the deletion after the test before
+                updated.add(event.getPid());
+            }
+        };
         ServiceRegistration<?> registration = context.registerService(ConfigurationListener.class, listener, null);
         try {
             configuration.update(properties);
