@@ -29,9 +29,9 @@ class CameraCommandsTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).matches("first.jpg +1920x1080 +\\d+ bytes +image/jpeg +\\d+ ms\\R");
+        assertThat(result.out()).matches("first.jpg +3840x2160 +\\d+ bytes +image/jpeg +\\d+ ms\\R");
         BufferedImage photo = ImageIO.read(jar.directory().resolve("first.jpg").toFile());
-        assertThat(photo.getWidth()).isEqualTo(1920);
+        assertThat(photo.getWidth()).isEqualTo(3840);
     }
 
     @Test

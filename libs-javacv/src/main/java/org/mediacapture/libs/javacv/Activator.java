@@ -16,9 +16,10 @@ public final class Activator implements BundleActivator {
         // Nothing to do before somebody uses the natives: loading them takes a second of a processor.
     }
 
-    /** Ends JavaCPP's deallocator thread, which would keep this bundle's class loader and natives alive. */
+    /** Waits for natives that are being loaded, and ends JavaCPP's deallocator thread, which would keep this bundle's class loader and natives alive. */
     @Override
     public void stop(BundleContext context) {
+        FFmpeg.awaitLoading();
         // The class Pointer loads natives when it is initialized, so it is only touched if that happened before.
         if (!Loader.getLoadedLibraries().isEmpty()) {
             Pointer.interruptDeallocatorThread();

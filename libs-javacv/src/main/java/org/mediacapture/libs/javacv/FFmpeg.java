@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.libs.javacv;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avfilter;
@@ -13,6 +15,9 @@ import org.bytedeco.ffmpeg.global.swscale;
  * first call takes up to a second or two, later ones nothing.
  */
 public final class FFmpeg {
+    private static final long LONGEST_LOADING_SECONDS = 5;
+    private static final ReentrantLock LOADING = new ReentrantLock();
+
     private FFmpeg() {}
 
     /**
@@ -22,6 +27,15 @@ public final class FFmpeg {
      * @throws LinkageError if the natives cannot be loaded here, as on another platform or with a full disk
      */
     public static void load() {
+        LOADING.lock();
+        try {
+            loadNatives();
+        } finally {
+            LOADING.unlock();
+        }
+    }
+
+    private static void loadNatives() {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         swscale.swscale_version();
         avcodec.avcodec_version();
@@ -36,7 +50,16 @@ public final class FFmpeg {
      * @throws LinkageError if the natives cannot be loaded here; the message names what is missing
      */
     public static void loadWithDevices() {
-        load();
+        LOADING.lock();
+        try {
+            loadNatives();
+            registerDevices();
+        } finally {
+            LOADING.unlock();
+        }
+    }
+
+    private static void registerDevices() {
         try {
             avdevice.avdevice_register_all();
         } catch (LinkageError e) {
@@ -44,6 +67,23 @@ public final class FFmpeg {
                     new UnsatisfiedLinkError("FFmpeg's input devices cannot be loaded; they need libpulse.so.0"
                                     + " (Debian: libpulse0): " + e.getMessage())
                             .initCause(e);
+        }
+    }
+
+    /**
+     * Waits until nobody loads. A bundle that stopped in the middle would take its classes away from under the natives, which
+     * then print to standard error what they miss.
+     */
+    static void awaitLoading() {
+        boolean idle = false;
+        try {
+            idle = LOADING.tryLock(LONGEST_LOADING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // whoever stops the bundle is in a hurry
+        } finally {
+            if (idle) {
+                LOADING.unlock();
+            }
         }
     }
 }
