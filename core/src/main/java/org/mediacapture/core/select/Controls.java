@@ -41,12 +41,10 @@ record Controls(Map<ConstrainableProperty<?>, Domain> domains, MediaTrackSetting
             MediaTrackConstraintSet basic = other.constraints().basic();
             for (ConstrainableProperty<?> property : basic.properties()) {
                 Constraint<?> constraint = basic.get(property).orElseThrow();
-                Domain narrowed = agreed.containsKey(property)
-                        ? agreed.get(property).narrowedBy(property, constraint, false)
-                        : Interval.ALL;
-                if (agreed.containsKey(property) && !narrowed.isEmpty()) {
-                    agreed.put(property, narrowed);
-                }
+                agreed.computeIfPresent(property, (same, domain) -> {
+                    Domain narrowed = domain.narrowedBy(property, constraint, false);
+                    return narrowed.isEmpty() ? domain : narrowed;
+                });
             }
         }
         return new Controls(agreed, inherent);
@@ -63,7 +61,9 @@ record Controls(Map<ConstrainableProperty<?>, Domain> domains, MediaTrackSetting
                 if (narrowed.isEmpty()) {
                     return Optional.empty();
                 }
-                changes.put(property, narrowed);
+                if (narrowed != domain) {
+                    changes.put(property, narrowed);
+                }
             } else if (!isSatisfiedAsItIs(property, constraint, advanced)) {
                 return Optional.empty();
             }

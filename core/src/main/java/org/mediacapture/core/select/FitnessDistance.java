@@ -36,6 +36,9 @@ final class FitnessDistance {
 
     /** The distance of a value, or of its absence, from a constraint. */
     static double of(ConstrainableProperty<?> property, Optional<?> value, Constraint<?> constraint, boolean advanced) {
+        if (constraint.isEmpty()) {
+            return 0; // no constraint at all (CM-5), even where the property is missing
+        }
         if (!satisfies(property, value, constraint, advanced)) {
             return INFINITE;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.select;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mediacapture.constraint.ConstrainableProperty;
@@ -18,9 +19,10 @@ record Values(List<Object> values) implements Domain {
         if (!FitnessDistance.isRequired(constraint, advanced)) {
             return this;
         }
-        return new Values(values.stream()
-                .filter(value -> FitnessDistance.satisfies(property, Optional.of(value), constraint, advanced))
-                .toList());
+        List<Object> satisfying = new ArrayList<>(values);
+        boolean changed = satisfying.removeIf(
+                value -> !FitnessDistance.satisfies(property, Optional.of(value), constraint, advanced));
+        return changed ? new Values(satisfying) : this;
     }
 
     @Override
