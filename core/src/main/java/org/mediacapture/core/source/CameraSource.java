@@ -296,7 +296,6 @@ public final class CameraSource implements SessionListener {
 
     private <T extends SourceTrack> T added(T track) {
         tracks.add(track);
-        status.show(view());
         release.check();
         return track;
     }

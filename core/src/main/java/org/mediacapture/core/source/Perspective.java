@@ -16,9 +16,12 @@ import org.mediacapture.constraint.PropertyPermission;
 public record Perspective(MediaTrackSettings inherent, boolean panTiltZoom) {
     /** The controls that exist for the track. */
     public MediaTrackCapabilities visible(MediaTrackCapabilities controls) {
+        if (panTiltZoom) {
+            return controls;
+        }
         MediaTrackCapabilities.Builder visible = MediaTrackCapabilities.builder();
         controls.properties().stream()
-                .filter(this::isVisible)
+                .filter(Perspective::isVisible)
                 .forEach(property ->
                         visible.with(property, controls.get(property).orElseThrow()));
         return visible.build();
@@ -26,15 +29,18 @@ public record Perspective(MediaTrackSettings inherent, boolean panTiltZoom) {
 
     /** The values that the track may see. */
     public MediaTrackSettings visible(MediaTrackSettings values) {
+        if (panTiltZoom) {
+            return values;
+        }
         MediaTrackSettings.Builder visible = MediaTrackSettings.builder();
         values.properties().stream()
-                .filter(this::isVisible)
+                .filter(Perspective::isVisible)
                 .forEach(property ->
                         visible.convert(property, values.get(property).orElseThrow()));
         return visible.build();
     }
 
-    private boolean isVisible(ConstrainableProperty<?> property) {
-        return panTiltZoom || property.permission() != PropertyPermission.PAN_TILT_ZOOM;
+    private static boolean isVisible(ConstrainableProperty<?> property) {
+        return property.permission() != PropertyPermission.PAN_TILT_ZOOM;
     }
 }

@@ -9,7 +9,7 @@ final class SourceStatus {
     /**
      * Begins idle.
      *
-     * @param onChange called after each change; returns at once
+     * @param onChange called after each change that an operator sees: not of settings; returns at once
      */
     SourceStatus(Runnable onChange) {
         this.onChange = onChange;
@@ -20,7 +20,10 @@ final class SourceStatus {
     }
 
     void show(SourceView now) {
+        SourceView before = view;
         view = now;
-        onChange.run();
+        if (!now.looksLike(before)) {
+            onChange.run();
+        }
     }
 }

@@ -68,6 +68,11 @@ public record SourceView(
         return still.orElseGet(() -> PhotoSizes.of(modes));
     }
 
+    /** Whether it tells an operator the same, whatever the camera is set to. */
+    boolean looksLike(SourceView other) {
+        return state == other.state && cause.equals(other.cause) && inUse.equals(other.inUse);
+    }
+
     SourceView in(CameraState newState, String why) {
         return new SourceView(newState, why, inUse, modes, controls, mode, values, still);
     }

@@ -20,6 +20,7 @@ import org.mediacapture.core.source.Attachment;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.source.SourceTrack;
+import org.mediacapture.core.source.SourceView;
 import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
@@ -36,7 +37,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     private volatile Perspective perspective;
     private volatile Output output;
     private volatile MediaTrackConstraints constraints;
-    private volatile MediaTrackCapabilities lastCapabilities = MediaTrackCapabilities.empty();
+    private volatile Optional<SourceView> lastView = Optional.empty(); // what the camera was like when the track ended
     private volatile Promise<Void> lastApplied;
 
     private CameraTrack(
@@ -94,7 +95,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
             clone.begin();
             source.join(clone, this);
         } else {
-            clone.lastCapabilities = lastCapabilities;
+            clone.lastView = lastView;
             clone.feed.end();
         }
         return clone;
@@ -116,7 +117,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public MediaTrackCapabilities getCapabilities() {
-        return isLive() ? source.view().space(perspective).capabilities() : lastCapabilities;
+        return lastView.orElseGet(source::view).space(perspective).capabilities();
     }
 
     @Override
@@ -272,11 +273,11 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     }
 
     private boolean ended(String cause) {
-        MediaTrackCapabilities capabilities = source.view().space(perspective).capabilities();
+        SourceView view = source.view();
         if (!finish(cause)) {
             return false;
         }
-        lastCapabilities = capabilities;
+        lastView = Optional.of(view);
         feed.end();
         return true;
     }

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.track;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.mediacapture.stream.Registration;
 import org.mediacapture.stream.TrackEvent;
 
-/** The listeners of one track, by the type of event. Thread-safe. */
+/** The listeners of one track, each for one type of event. Thread-safe. */
 final class TrackListeners {
-    private final Map<TrackEvent.Type, Listeners<TrackEvent>> byType = new EnumMap<>(TrackEvent.Type.class);
-
-    TrackListeners() {
-        Arrays.stream(TrackEvent.Type.values()).forEach(type -> byType.put(type, new Listeners<>(type.value())));
-    }
+    private final Listeners<TrackEvent> listeners = new Listeners<>("a track");
 
     Registration add(TrackEvent.Type type, Consumer<TrackEvent> listener) {
-        return byType.get(type).add(listener);
+        Objects.requireNonNull(listener, "listener");
+        return listeners.add(event -> {
+            if (event.type() == type) {
+                listener.accept(event);
+            }
+        });
     }
 
     void fire(TrackEvent event) {
-        byType.get(event.type()).call(event);
+        listeners.call(event);
     }
 }

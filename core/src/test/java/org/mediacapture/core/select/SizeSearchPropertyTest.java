@@ -17,7 +17,7 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.VideoMode;
 
 /** The search over sizes against trying every size. */
-class SizeSearchProperties {
+class SizeSearchPropertyTest {
     private static final double ROUNDING = 1e-9;
 
     @Property(tries = 500)

@@ -29,7 +29,7 @@ import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.provider.VideoMode;
 
 /** The selection over ranges against the enumeration of every dictionary of small cameras (CM-13). */
-class ConstraintSolverProperties {
+class ConstraintSolverPropertyTest {
     private static final double ROUNDING = 1e-9;
     private static final MediaTrackCapabilities CONTROLS = MediaTrackCapabilities.builder()
             .with(ZOOM, new MediaSettingsRange(1, 3, 1))
