@@ -4,22 +4,35 @@ package org.mediacapture.shell.camera;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.image.ImageCapture;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.promise.Promise;
 
 /**
  * Where pictures and answers about pictures come from: a track that is open, a camera that is opened for this one
  * purpose, or the best camera. Thread-safe.
  */
+@Component(service = PictureSource.class)
 public final class PictureSource {
     private final TrackRegistry tracks;
+    private final ImageCaptureFactory captures;
     private final CameraDirectory cameras;
     private final CameraOpener opener;
+    private final Waits waits;
 
     /**
-     * What is done with the track.
+     * What is asked of the camera.
      *
      * @param <T> what comes of it
      */
@@ -28,55 +41,94 @@ public final class PictureSource {
         /**
          * Takes a picture, or asks about pictures.
          *
-         * @param track a video track, not to be stopped
-         * @return what came of it
-         * @throws Exception if it fails
+         * @param capture takes pictures of a video track
+         * @return a promise of what comes of it
          */
-        T take(MediaStreamTrack track) throws Exception;
+        Promise<T> take(ImageCapture capture);
     }
 
     /**
      * Makes a source.
      *
-     * @param tracks the tracks that are open
-     * @param cameras the cameras that there are
-     * @param opener opens them
+     * @param devices opens cameras
+     * @param captures takes pictures
+     * @param admin knows the cameras' names
+     * @param configurations knows cameras that are still to come
+     * @param tracks the tracks of the shell
      */
-    public PictureSource(TrackRegistry tracks, CameraDirectory cameras, CameraOpener opener) {
+    @Activate
+    public PictureSource(
+            @Reference MediaDevices devices,
+            @Reference ImageCaptureFactory captures,
+            @Reference CameraAdmin admin,
+            @Reference ConfigurationAdmin configurations,
+            @Reference TrackRegistry tracks) {
+        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
+    }
+
+    /**
+     * Makes a source that waits otherwise.
+     *
+     * @param devices opens cameras
+     * @param captures takes pictures
+     * @param admin knows the cameras' names
+     * @param configurations knows cameras that are still to come
+     * @param tracks the tracks of the shell
+     * @param waits how long it waits for what
+     */
+    public PictureSource(
+            MediaDevices devices,
+            ImageCaptureFactory captures,
+            CameraAdmin admin,
+            ConfigurationAdmin configurations,
+            TrackRegistry tracks,
+            Waits waits) {
         this.tracks = tracks;
-        this.cameras = cameras;
-        this.opener = opener;
+        this.captures = captures;
+        this.cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
+        this.opener = new CameraOpener(devices, waits);
+        this.waits = waits;
     }
 
     /**
      * Takes a picture.
      *
      * @param word a track, its name, or what names a camera; empty for the best camera
+     * @param what what is waited for, for the message of a failure
      * @param shot takes the picture
+     * @param late gets the picture if it comes when nobody waits for it any more, to give it back
      * @param passedOver gets a line for each camera that could not be opened
      * @param <T> what comes of it
      * @return what came of it
-     * @throws Exception if it fails
+     * @throws InterruptedException if the command was interrupted
+     * @throws MediaException if it fails
      */
-    public <T> T take(Optional<Object> word, Shot<T> shot, Consumer<String> passedOver) throws Exception {
+    public <T> T take(Optional<Object> word, String what, Shot<T> shot, Consumer<T> late, Consumer<String> passedOver)
+            throws InterruptedException {
         if (word.isEmpty()) {
-            return shotAndStopped(bestTrack(passedOver), shot);
+            return shotAndStopped(bestTrack(passedOver), what, shot, late);
         }
         Object named = word.get();
         Optional<OpenTrack> open = named instanceof OpenTrack || named instanceof OpenStream
                 ? Optional.of(tracks.require(named))
                 : tracks.find(String.valueOf(named));
         return open.isPresent()
-                ? shot.take(open.get().video())
-                : shotAndStopped(opener.openLargest(cameras.find(String.valueOf(named))), shot);
+                ? shot(open.get().video(), what, shot, late)
+                : shotAndStopped(opener.openLargest(cameras.find(String.valueOf(named))), what, shot, late);
     }
 
-    private static <T> T shotAndStopped(MediaStreamTrack track, Shot<T> shot) throws Exception {
+    private <T> T shotAndStopped(MediaStreamTrack track, String what, Shot<T> shot, Consumer<T> late)
+            throws InterruptedException {
         try {
-            return shot.take(track);
+            return shot(track, what, shot, late);
         } finally {
             track.stop();
         }
+    }
+
+    private <T> T shot(MediaStreamTrack track, String what, Shot<T> shot, Consumer<T> late)
+            throws InterruptedException {
+        return Answer.of(shot.take(captures.create(track)), waits.answer(), what, late::accept);
     }
 
     private MediaStreamTrack bestTrack(Consumer<String> passedOver) throws InterruptedException {

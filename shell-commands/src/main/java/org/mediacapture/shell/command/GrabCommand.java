@@ -13,23 +13,14 @@ import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
-import org.mediacapture.image.ImageCaptureFactory;
-import org.mediacapture.shell.camera.Answer;
-import org.mediacapture.shell.camera.CameraDirectory;
-import org.mediacapture.shell.camera.CameraOpener;
+import org.mediacapture.image.ImageCapture;
 import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
-import org.mediacapture.shell.camera.TrackRegistry;
-import org.mediacapture.shell.camera.Waits;
-import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.words.Usage;
-import org.mediacapture.stream.MediaDevices;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,39 +34,15 @@ public final class GrabCommand implements Function {
     private static final String PNG = "png";
 
     private final PictureSource source;
-    private final ImageCaptureFactory captures;
-    private final Waits waits;
 
     /**
      * Makes the command.
      *
-     * @param devices opens cameras
-     * @param captures grabs frames
-     * @param admin knows the cameras' names
-     * @param configurations knows cameras that are still to come
-     * @param tracks the tracks of the shell
+     * @param source where the answer comes from
      */
     @Activate
-    public GrabCommand(
-            @Reference MediaDevices devices,
-            @Reference ImageCaptureFactory captures,
-            @Reference CameraAdmin admin,
-            @Reference ConfigurationAdmin configurations,
-            @Reference TrackRegistry tracks) {
-        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
-    }
-
-    GrabCommand(
-            MediaDevices devices,
-            ImageCaptureFactory captures,
-            CameraAdmin admin,
-            ConfigurationAdmin configurations,
-            TrackRegistry tracks,
-            Waits waits) {
-        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
-        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
-        this.captures = captures;
-        this.waits = waits;
+    public GrabCommand(@Reference PictureSource source) {
+        this.source = source;
     }
 
     @Override
@@ -110,14 +77,13 @@ public final class GrabCommand implements Function {
             throw USAGE.wrong("\"" + given.file() + "\" does not end in .png, the only format of a frame");
         }
         PictureFile file = given.pictureFile(session);
-        Picture frame = source.take(
+        ImageBitmap bitmap = source.take(
                 given.source(),
-                track -> {
-                    ImageBitmap bitmap = Answer.of(
-                            captures.create(track).grabFrame(), waits.answer(), "the frame", ImageBitmap::close);
-                    return Picture.write(png(bitmap), file, begun);
-                },
+                "the frame",
+                ImageCapture::grabFrame,
+                ImageBitmap::close,
                 PictureWords.errors(USAGE, session));
+        Picture frame = Picture.write(png(bitmap), file, begun);
         return json ? frame.toJson() : frame;
     }
 

@@ -8,21 +8,12 @@ import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.constraint.PhotoCapabilities;
-import org.mediacapture.image.ImageCaptureFactory;
-import org.mediacapture.shell.camera.Answer;
-import org.mediacapture.shell.camera.CameraDirectory;
-import org.mediacapture.shell.camera.CameraOpener;
+import org.mediacapture.image.ImageCapture;
 import org.mediacapture.shell.camera.PictureSource;
-import org.mediacapture.shell.camera.TrackRegistry;
-import org.mediacapture.shell.camera.Waits;
-import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.words.Usage;
-import org.mediacapture.stream.MediaDevices;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,39 +31,15 @@ public final class PhotoCapabilitiesCommand implements Function {
     private static final Usage USAGE = new Usage("photo-capabilities", "[TRACK or CAMERA] [--json]");
 
     private final PictureSource source;
-    private final ImageCaptureFactory captures;
-    private final Waits waits;
 
     /**
      * Makes the command.
      *
-     * @param devices opens cameras
-     * @param captures knows what photos they take
-     * @param admin knows the cameras' names
-     * @param configurations knows cameras that are still to come
-     * @param tracks the tracks of the shell
+     * @param source where the answer comes from
      */
     @Activate
-    public PhotoCapabilitiesCommand(
-            @Reference MediaDevices devices,
-            @Reference ImageCaptureFactory captures,
-            @Reference CameraAdmin admin,
-            @Reference ConfigurationAdmin configurations,
-            @Reference TrackRegistry tracks) {
-        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
-    }
-
-    PhotoCapabilitiesCommand(
-            MediaDevices devices,
-            ImageCaptureFactory captures,
-            CameraAdmin admin,
-            ConfigurationAdmin configurations,
-            TrackRegistry tracks,
-            Waits waits) {
-        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
-        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
-        this.captures = captures;
-        this.waits = waits;
+    public PhotoCapabilitiesCommand(@Reference PictureSource source) {
+        this.source = source;
     }
 
     @Override
@@ -99,11 +66,9 @@ public final class PhotoCapabilitiesCommand implements Function {
             throws Exception {
         PhotoCapabilities capabilities = source.take(
                 named,
-                track -> Answer.of(
-                        captures.create(track).getPhotoCapabilities(),
-                        waits.answer(),
-                        "the photo capabilities",
-                        late -> {}),
+                "the photo capabilities",
+                ImageCapture::getPhotoCapabilities,
+                late -> {},
                 PictureWords.errors(USAGE, session));
         return json ? new JsonDocument(capabilities.toMap()) : PhotoTable.ofCapabilities(capabilities.toMap());
     }

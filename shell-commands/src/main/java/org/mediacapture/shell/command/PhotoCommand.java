@@ -7,24 +7,14 @@ import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
-import org.mediacapture.image.ImageCaptureFactory;
-import org.mediacapture.shell.camera.Answer;
-import org.mediacapture.shell.camera.CameraDirectory;
-import org.mediacapture.shell.camera.CameraOpener;
 import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
-import org.mediacapture.shell.camera.TrackRegistry;
-import org.mediacapture.shell.camera.Waits;
-import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.words.PhotoWords;
 import org.mediacapture.shell.words.Usage;
-import org.mediacapture.stream.MediaDevices;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,39 +27,15 @@ public final class PhotoCommand implements Function {
     private static final Usage USAGE = new Usage("photo", "[TRACK or CAMERA] FILE [SETTINGS] [--json]");
 
     private final PictureSource source;
-    private final ImageCaptureFactory captures;
-    private final Waits waits;
 
     /**
      * Makes the command.
      *
-     * @param devices opens cameras
-     * @param captures takes photos
-     * @param admin knows the cameras' names
-     * @param configurations knows cameras that are still to come
-     * @param tracks the tracks of the shell
+     * @param source where the answer comes from
      */
     @Activate
-    public PhotoCommand(
-            @Reference MediaDevices devices,
-            @Reference ImageCaptureFactory captures,
-            @Reference CameraAdmin admin,
-            @Reference ConfigurationAdmin configurations,
-            @Reference TrackRegistry tracks) {
-        this(devices, captures, admin, configurations, tracks, Waits.STANDARD);
-    }
-
-    PhotoCommand(
-            MediaDevices devices,
-            ImageCaptureFactory captures,
-            CameraAdmin admin,
-            ConfigurationAdmin configurations,
-            TrackRegistry tracks,
-            Waits waits) {
-        CameraDirectory cameras = new CameraDirectory(admin, new NetworkCameras(configurations)::isConfigured, waits);
-        this.source = new PictureSource(tracks, cameras, new CameraOpener(devices, waits));
-        this.captures = captures;
-        this.waits = waits;
+    public PhotoCommand(@Reference PictureSource source) {
+        this.source = source;
     }
 
     @Override
@@ -100,14 +66,13 @@ public final class PhotoCommand implements Function {
         PictureWords given = PictureWords.of(USAGE, words);
         PhotoSettings settings = PhotoWords.read(given.settings(), given.file());
         PictureFile file = given.pictureFile(session);
-        Picture photo = source.take(
+        Blob blob = source.take(
                 given.source(),
-                track -> {
-                    Blob blob = Answer.of(
-                            captures.create(track).takePhoto(settings), waits.answer(), "the photo", late -> {});
-                    return Picture.write(blob, file, begun);
-                },
+                "the photo",
+                capture -> capture.takePhoto(settings),
+                late -> {},
                 PictureWords.errors(USAGE, session));
+        Picture photo = Picture.write(blob, file, begun);
         return json ? photo.toJson() : photo;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
+import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.PrintableConverter;
@@ -57,12 +58,11 @@ public final class CameraShell implements AutoCloseable {
         command("watch", watch);
         command("apply", new ApplyCommand(tracks, waits));
         command("close", new CloseCommand(tracks));
-        command("photo", new PhotoCommand(devices, captures, admin, configurations, tracks, waits));
-        command(
-                "photo-capabilities",
-                new PhotoCapabilitiesCommand(devices, captures, admin, configurations, tracks, waits));
-        command("photo-settings", new PhotoSettingsCommand(devices, captures, admin, configurations, tracks, waits));
-        command("grab", new GrabCommand(devices, captures, admin, configurations, tracks, waits));
+        PictureSource pictures = new PictureSource(devices, captures, admin, configurations, tracks, waits);
+        command("photo", new PhotoCommand(pictures));
+        command("photo-capabilities", new PhotoCapabilitiesCommand(pictures));
+        command("photo-settings", new PhotoSettingsCommand(pictures));
+        command("grab", new GrabCommand(pictures));
         command("add", new AddCommand(configurations, admin, waits));
         command("remove", new RemoveCommand(configurations, admin, waits));
         processor.addConverter(new PrintableConverter());
