@@ -44,21 +44,23 @@ final class Applicable {
         return set; // the usual case: nothing to copy
     }
 
+    /** Whether a constraint counts as it was given; nearly all do, and need no copy. */
     private static boolean isPlain(ConstrainableProperty<?> property, Constraint<?> constraint) {
         return !constraint.isEmpty()
-                && !property.equals(DEVICE_ID)
-                && !property.equals(POINTS_OF_INTEREST)
                 && isPlain(property, constraint.bare())
                 && isPlain(property, constraint.exact())
                 && isPlain(property, constraint.ideal());
     }
 
     private static boolean isPlain(ConstrainableProperty<?> property, List<?> values) {
-        if (values.isEmpty() || !(values.get(0) instanceof Number first)) {
+        if (values.isEmpty()) {
             return true;
         }
-        boolean inRange = Math.abs(first.doubleValue()) <= Double.MAX_VALUE;
-        return values.size() == 1 && inRange && (first.doubleValue() >= 0 || !POSITIVE.contains(property));
+        if (values.get(0) instanceof Number first) {
+            boolean finite = Math.abs(first.doubleValue()) <= Double.MAX_VALUE;
+            return values.size() == 1 && finite && (first.doubleValue() >= 0 || !POSITIVE.contains(property));
+        }
+        return property.equals(DEVICE_ID) ? !values.contains("") : !property.equals(POINTS_OF_INTEREST);
     }
 
     private static MediaTrackConstraintSet rebuilt(MediaTrackConstraintSet set, MediaKind kind) {

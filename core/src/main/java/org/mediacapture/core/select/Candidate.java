@@ -52,6 +52,9 @@ record Candidate(VideoMode mode, int order, boolean scaled, Sizes sizes, Interva
             return Optional.empty();
         }
         Sizes narrowed = sizes.narrowedBy(limits.width(), limits.height(), limits.ratio());
+        if (narrowed == sizes) {
+            return Optional.of(rates == rate ? this : new Candidate(mode, order, scaled, sizes, rates));
+        }
         return narrowed.isEmpty() ? Optional.empty() : Optional.of(new Candidate(mode, order, scaled, narrowed, rates));
     }
 

@@ -34,13 +34,14 @@ record OutputLimits(Interval width, Interval height, Interval ratio, Interval ra
         }
         Interval ratio = interval(ASPECT_RATIO, set, advanced);
         Optional<Constraint<String>> resizeMode = set.get(RESIZE_MODE);
-        return new OutputLimits(
+        OutputLimits limits = new OutputLimits(
                 interval(WIDTH, set, advanced),
                 interval(HEIGHT, set, advanced),
                 new Interval(FitnessDistance.aspectRatio(ratio.min()), FitnessDistance.aspectRatio(ratio.max())),
                 interval(FRAME_RATE, set, advanced),
                 allows(Output.RESIZE_NONE, resizeMode, advanced),
                 allows(Output.CROP_AND_SCALE, resizeMode, advanced));
+        return limits.equals(NOTHING) ? NOTHING : limits;
     }
 
     /** Whether nothing is required. */

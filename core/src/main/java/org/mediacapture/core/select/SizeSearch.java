@@ -81,18 +81,25 @@ final class SizeSearch {
                             sizes.maxHeight()));
             return;
         }
+        if (wish.ratio() > 0 && wish.wishes() == 1) {
+            Fractions.around(wish.ratio(), sizes.maxWidth(), sizes.maxHeight()).forEach(this::tryMultiples);
+        }
+        if (!tryFractions()) {
+            tryHeights();
+        }
+    }
+
+    private void tryHeights() {
         double[] turns = turns();
         for (double turn : turns) {
             tryHeight((int) Math.floor(turn));
             tryHeight((int) Math.ceil(turn));
         }
-        if (wish.ratio() > 0 && wish.wishes() == 1) {
-            Fractions.around(wish.ratio(), sizes.maxWidth(), sizes.maxHeight()).forEach(this::tryMultiples);
+        if (tryFractions()) { // of which now fewer are worthwhile
+            return;
         }
-        if (best > floor && !tryFractions()) {
-            for (int i = 1; i < turns.length; i++) {
-                goInward((int) Math.ceil(turns[i - 1]), (int) Math.floor(turns[i]));
-            }
+        for (int i = 1; i < turns.length; i++) {
+            goInward((int) Math.ceil(turns[i - 1]), (int) Math.floor(turns[i]));
         }
     }
 
@@ -179,8 +186,11 @@ final class SizeSearch {
         }
     }
 
-    /** Tries the multiples of all fractions that could be better; false if these are too many. */
+    /** Tries the multiples of all fractions that could be better, if any could; false if these are too many. */
     private boolean tryFractions() {
+        if (best <= floor) {
+            return true;
+        }
         Interval ratios = worthwhile();
         double pairs = REDUCED
                 * (ratios.max() - ratios.min())

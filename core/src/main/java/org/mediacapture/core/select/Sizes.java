@@ -31,12 +31,20 @@ record Sizes(int minWidth, int maxWidth, int minHeight, int maxHeight, Interval 
     }
 
     Sizes narrowedBy(Interval width, Interval height, Interval ratios) {
+        Interval narrower = ratio.narrowedBy(ratios);
+        boolean fits = width.contains(minWidth)
+                && width.contains(maxWidth)
+                && height.contains(minHeight)
+                && height.contains(maxHeight);
+        if (fits && narrower == ratio) {
+            return this;
+        }
         return new Sizes(
                 (int) atLeast(minWidth, width.min(), maxWidth),
                 (int) atMost(maxWidth, width.max()),
                 (int) atLeast(minHeight, height.min(), maxHeight),
                 (int) atMost(maxHeight, height.max()),
-                ratio.narrowedBy(ratios));
+                narrower);
     }
 
     boolean contains(int width, int height) {

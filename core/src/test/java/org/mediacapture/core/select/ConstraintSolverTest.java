@@ -30,7 +30,7 @@ import org.mediacapture.constraint.Point2D;
 /** SelectSettings over controls, advanced sets and the names in failures. */
 class ConstraintSolverTest {
     @Test
-    @Rule({"CM-17", "GUM-8"})
+    @Rule({"CM-17", "GUM-8", "W-5"})
     void w5ARateThatNoModeHasIsNamed() {
         assertFails("frameRate", plain(), Map.of("frameRate", Map.of("min", 40)));
         assertThatThrownBy(() -> select(plain(), Map.of("width", Map.of("min", 8000))))
@@ -38,7 +38,7 @@ class ConstraintSolverTest {
     }
 
     @Test
-    @Rule({"CM-17", "X-15"})
+    @Rule({"CM-17", "X-15", "W-11"})
     void aRequiredResizeModeComesBeforeTheQuestionWhatFails() {
         assertFails("width", plain(), Map.of("width", Map.of("exact", 639), "resizeMode", Map.of("exact", "none")));
         assertFails(
@@ -179,7 +179,7 @@ class ConstraintSolverTest {
     }
 
     @Test
-    @Rule("PX-25")
+    @Rule({"PX-4", "PX-25"})
     void pointsAreClampedAndMustFitTheLimit() {
         Object two = List.of(Map.of("x", -1, "y", 0.5), Map.of("x", 0.25, "y", 7));
         Object three = List.of(Map.of(), Map.of(), Map.of());

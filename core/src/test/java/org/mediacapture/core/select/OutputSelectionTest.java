@@ -27,7 +27,7 @@ import org.mediacapture.constraint.MediaTrackSettings;
 /** Which mode, size, rate and resize mode constraints come to. */
 class OutputSelectionTest {
     @Test
-    @Rule({"CM-10", "RES-1"})
+    @Rule({"CM-10", "RES-1", "W-1"})
     void aNativeSizeWinsOverTheSameOneMadeByScaling() {
         assertThat(select(plain(), Map.of("width", 1280)).mode()).isEqualTo(HD);
         assertThat(output(plain(), Map.of("width", 1280))).isEqualTo(Output.of(HD));
@@ -104,7 +104,7 @@ class OutputSelectionTest {
     }
 
     @Test
-    @Rule({"CM-17", "X-15"})
+    @Rule({"CM-17", "X-15", "W-11"})
     void w11TwoExactSizesAreMetByCropping() {
         Map<String, ?> asked = Map.of("width", Map.of("exact", 1280), "height", Map.of("exact", 1080));
 
@@ -113,7 +113,7 @@ class OutputSelectionTest {
     }
 
     @Test
-    @Rule({"CM-4", "CM-11"})
+    @Rule({"CM-4", "CM-11", "W-12"})
     void w12ASetThatCannotBeMetIsSkippedAndTheNextOneIsTried() {
         MediaTrackConstraints asked = advanced(Map.of("width", 1920, "height", 1280), Map.of("aspectRatio", 4 / 3.0));
 
