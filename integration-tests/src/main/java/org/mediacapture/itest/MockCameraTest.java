@@ -4,6 +4,7 @@ package org.mediacapture.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -80,11 +81,14 @@ class MockCameraTest {
     }
 
     @Test
-    @Rule("IC-16")
+    @Rule({"IC-16", "IC-17"})
     void takePhotoGivesAJpegOfTheStreamsSize() throws Exception {
         Blob photo = Await.value(captures.create(track).takePhoto());
 
         assertThat(photo.type()).isEqualTo("image/jpeg");
+        assertThat(new String(photo.bytes(), StandardCharsets.ISO_8859_1))
+                .as("no place and nothing else about who took it and where")
+                .doesNotContain("Exif", "http://ns.adobe.com/xap");
         BufferedImage image = ImageIO.read(photo.stream());
         assertThat(image.getWidth()).isEqualTo(640);
         assertThat(image.getHeight()).isEqualTo(480);

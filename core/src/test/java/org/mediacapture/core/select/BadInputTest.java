@@ -52,6 +52,22 @@ class BadInputTest {
     }
 
     @Test
+    @Rule({"CM-6", "IDL-2"})
+    void aPropertyThatNobodyKnowsCostsNothing() {
+        Map<String, ?> asked = Map.of("doesNotExist", Map.of("exact", 1), "vendor:nothing", 3, "width", 640);
+
+        assertThat(select(steerable(), asked).distance()).isZero();
+    }
+
+    @Test
+    @Rule("RES-8")
+    void aBlurThatTheCameraLacksCannotBeRequired() {
+        assertThat(plain().capabilities().toMap()).doesNotContainKey("backgroundBlur");
+        assertFails("backgroundBlur", plain(), Map.of("backgroundBlur", Map.of("exact", true)));
+        assertThat(select(plain(), Map.of("backgroundBlur", true)).distance()).isEqualTo(1);
+    }
+
+    @Test
     @Rule("IDL-5")
     void sizesOfZeroAndOfTheLargestIntegerAreLegal() {
         assertThat(output(plain(), Map.of("width", 0, "height", 0))).isEqualTo(Output.of(VGA));

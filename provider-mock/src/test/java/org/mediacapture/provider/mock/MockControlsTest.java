@@ -179,7 +179,7 @@ class MockControlsTest {
         "exposureMode,iso",
         "focusMode,focusDistance"
     })
-    @Rule("PX-20")
+    @Rule({"PX-1", "PX-2", "PX-3", "PX-20"})
     void singleShotSweepsOnceAndThenHolds(String mode, String value) {
         controls.apply(settings(Map.of(mode, "single-shot")), 100);
         Object held = controls.settings(115).toMap().get(value);
@@ -196,12 +196,31 @@ class MockControlsTest {
     }
 
     @Test
+    @Rule({"PX-8", "X-12"})
     void aSensitivityThatWasSetIsHeldUntilTheModeIsSetAgain() {
         apply(Map.of("iso", 800.0));
         assertThat(controls.settings(0).toMap()).containsEntry("iso", 800.0).containsEntry("exposureTime", 25.0);
         assertThat(controls.settings(150).toMap()).containsEntry("iso", 800.0);
         apply(Map.of("exposureMode", "continuous"));
         assertThat(controls.settings(0).toMap()).containsEntry("iso", 200.0).containsEntry("exposureTime", 100.0);
+    }
+
+    @Test
+    @Rule("PX-23")
+    void panAndTiltMayComeInEitherOrder() {
+        MediaTrackSettings.Builder panFirst = MediaTrackSettings.builder()
+                .with(ConstrainableProperty.PAN, 3600.0)
+                .with(ConstrainableProperty.TILT, -7200.0);
+        MediaTrackSettings.Builder tiltFirst = MediaTrackSettings.builder()
+                .with(ConstrainableProperty.TILT, -7200.0)
+                .with(ConstrainableProperty.PAN, 3600.0);
+        MockControls other = new MockControls(OfferedControls.ALL);
+
+        controls.apply(panFirst.build(), 0);
+        other.apply(tiltFirst.build(), 0);
+
+        assertThat(controls.settings(0).toMap()).containsEntry("pan", 3600.0).containsEntry("tilt", -7200.0);
+        assertThat(other.settings(0)).isEqualTo(controls.settings(0));
     }
 
     @Test
