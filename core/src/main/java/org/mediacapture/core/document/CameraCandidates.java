@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.document;
 
-import static org.mediacapture.constraint.ConstrainableProperty.DEVICE_ID;
 import static org.mediacapture.constraint.ConstrainableProperty.RESIZE_MODE;
 
 import java.util.ArrayList;
@@ -11,17 +10,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.Constraint;
+import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraintSet;
 import org.mediacapture.constraint.MediaTrackConstraints;
-import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.select.ConstraintSolver;
+import org.mediacapture.core.select.Current;
 import org.mediacapture.core.source.Perspective;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.provider.VideoMode;
 
 /** The devices that meet constraints, the best first (GUM-8, GUM-12). Pure functions. */
 final class CameraCandidates {
+    private static final List<VideoMode> ANY_MODE = List.of(new VideoMode(1, 1, 1, PixelFormat.MJPEG));
+
     private CameraCandidates() {}
 
     /**
@@ -59,9 +63,14 @@ final class CameraCandidates {
         return fitting.stream().map(Ranked::device).toList();
     }
 
-    /** The name of a constraint that no device can meet even alone, or "" where only the combination fails (CM-17, X-15). */
+    /**
+     * The name of a required constraint that no device can meet even alone, or "" where only the combination fails (CM-17). A
+     * required resizeMode comes first and narrows the rest (X-15).
+     */
     private static <D> String failedOnAll(List<D> devices, MediaTrackConstraintSet basic, Distance<D> distance) {
         return basic.properties().stream()
+                .filter(property -> isRequired(property, basic))
+                .sorted(Comparator.comparing(property -> !property.equals(RESIZE_MODE)))
                 .filter(property ->
                         devices.stream().noneMatch(device -> fits(device, alone(property, basic), distance)))
                 .map(ConstrainableProperty::name)
@@ -69,9 +78,13 @@ final class CameraCandidates {
                 .orElse("");
     }
 
+    private static boolean isRequired(ConstrainableProperty<?> property, MediaTrackConstraintSet set) {
+        return set.get(property).map(Constraint::isRequired).orElse(false);
+    }
+
     private static MediaTrackConstraints alone(ConstrainableProperty<?> property, MediaTrackConstraintSet basic) {
         MediaTrackConstraintSet.Builder set = MediaTrackConstraintSet.builder().with(property, basic);
-        if (basic.get(RESIZE_MODE).map(Constraint::isRequired).orElse(false)) {
+        if (isRequired(RESIZE_MODE, basic)) {
             set.with(RESIZE_MODE, basic);
         }
         return new MediaTrackConstraints(set.build(), List.of());
@@ -94,16 +107,22 @@ final class CameraCandidates {
                             space, camera.source().view().current(Optional.empty()), constraints, List.of())
                     .distance();
         }
-        rejectOtherDevices(perspective.inherent(), constraints.basic());
-        return constraints.basic().properties().size();
+        MediaTrackConstraintSet basic = constraints.basic();
+        long unknown = basic.properties().stream()
+                .filter(property -> !property.inherent())
+                .count();
+        CameraSpace identity = new CameraSpace(ANY_MODE, MediaTrackCapabilities.empty(), perspective.inherent());
+        return ConstraintSolver.select(identity, Current.NONE, inherent(basic), List.of())
+                        .distance()
+                + unknown;
     }
 
-    private static void rejectOtherDevices(MediaTrackSettings inherent, MediaTrackConstraintSet basic) {
-        Optional<String> id = inherent.get(DEVICE_ID);
-        List<String> wanted = basic.get(DEVICE_ID).map(wish -> wish.exact()).orElse(List.of());
-        if (!wanted.isEmpty() && id.filter(wanted::contains).isEmpty()) {
-            throw new OverconstrainedException(DEVICE_ID.name(), "no camera has the id " + wanted);
-        }
+    private static MediaTrackConstraints inherent(MediaTrackConstraintSet basic) {
+        MediaTrackConstraintSet.Builder inherent = MediaTrackConstraintSet.builder();
+        basic.properties().stream()
+                .filter(ConstrainableProperty::inherent)
+                .forEach(property -> inherent.with(property, basic));
+        return new MediaTrackConstraints(inherent.build(), List.of());
     }
 
     /** How far a device is from constraints. */

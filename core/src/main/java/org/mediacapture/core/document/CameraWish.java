@@ -9,6 +9,7 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.track.CameraTrack;
@@ -25,7 +26,6 @@ final class CameraWish implements Wish {
     private final TrackOwner owner;
     private final DeviceList devices;
     private final MediaTrackConstraints constraints;
-    private final List<Camera> cameras;
     private List<Camera> candidates = List.of();
 
     CameraWish(Surroundings surroundings, TrackOwner owner, DeviceList devices, MediaTrackConstraints constraints) {
@@ -33,7 +33,6 @@ final class CameraWish implements Wish {
         this.owner = owner;
         this.devices = devices;
         this.constraints = constraints;
-        this.cameras = surroundings.cameras().cameras();
     }
 
     @Override
@@ -42,12 +41,11 @@ final class CameraWish implements Wish {
     }
 
     @Override
-    public boolean hasDevices() {
-        return !cameras.isEmpty();
-    }
-
-    @Override
     public void select() {
+        List<Camera> cameras = surroundings.cameras().cameras();
+        if (cameras.isEmpty()) {
+            throw new MediaException(ErrorName.NOT_FOUND, "there is no camera");
+        }
         boolean movable = devices.isPanTiltZoomGranted() || PanTiltZoom.isAskedFor(constraints);
         candidates = CameraCandidates.of(cameras, camera -> devices.perspective(camera, movable), constraints);
     }
@@ -103,10 +101,14 @@ final class CameraWish implements Wish {
     }
 
     private static Throwable named(Camera camera, Throwable failure) {
-        if (!(failure instanceof CameraException reason)) {
-            return failure;
+        if (failure instanceof OverconstrainedException) {
+            return failure; // its modes were not known before, or other tracks on it need something else
         }
-        ErrorName name = reason.reason() == CameraException.Reason.FAILED ? ErrorName.ABORT : ErrorName.NOT_READABLE;
-        return new MediaException(name, camera.name() + ": " + failure.getMessage(), failure);
+        boolean isUnreadable =
+                failure instanceof CameraException reason && reason.reason() != CameraException.Reason.FAILED;
+        return new MediaException(
+                isUnreadable ? ErrorName.NOT_READABLE : ErrorName.ABORT,
+                camera.name() + ": " + failure.getMessage(),
+                failure);
     }
 }

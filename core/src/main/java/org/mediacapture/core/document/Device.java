@@ -10,7 +10,7 @@ record Device(
         String deviceId, MediaDeviceKind kind, String label, String groupId, MediaTrackCapabilities getCapabilities)
         implements InputDeviceInfo {
     /** All that is told before devices are exposed: that there is one (ENUM-4). */
-    static Device concealed(MediaDeviceKind kind) {
+    Device concealed() {
         return new Device("", kind, "", "", MediaTrackCapabilities.empty());
     }
 

@@ -28,8 +28,7 @@ final class DeviceChanges {
     private final Listeners<DeviceChangeEvent> listeners = new Listeners<>("devicechange");
     private final AtomicBoolean pending = new AtomicBoolean();
     private final AtomicBoolean missed = new AtomicBoolean();
-    private List<Device> told = List.of();
-    private List<Device> there = List.of();
+    private List<Device> there = List.of(); // of the strand
 
     DeviceChanges(Scheduler scheduler, DeviceList devices, TrackOwner owner, Exposure exposure) {
         this.scheduler = scheduler;
@@ -37,10 +36,7 @@ final class DeviceChanges {
         this.devices = devices;
         this.owner = owner;
         this.exposure = exposure;
-        strand.execute(() -> {
-            told = devices.exposed();
-            there = devices.all();
-        });
+        strand.execute(() -> there = devices.all());
     }
 
     Registration add(Consumer<DeviceChangeEvent> listener) {
@@ -74,19 +70,19 @@ final class DeviceChanges {
             missed.set(true);
             return;
         }
-        List<Device> toldBefore = told;
-        List<Device> thereBefore = there;
-        told = devices.exposed();
+        List<Device> before = there;
         there = devices.all();
-        if (!isSame(toldBefore, told)) {
-            tell(told, thereBefore);
+        List<Device> now = devices.exposed(there);
+        if (!isSame(
+                devices.exposed(before), now)) { // both as it sees devices now: being told more is no change of devices
+            tell(now, before);
         }
     }
 
-    private void tell(List<Device> now, List<Device> thereBefore) {
+    private void tell(List<Device> now, List<Device> before) {
         List<MediaDeviceInfo> inserted = now.stream()
                 .filter(device -> !device.deviceId().isEmpty())
-                .filter(device -> thereBefore.stream().noneMatch(device::isSameAs))
+                .filter(device -> before.stream().noneMatch(device::isSameAs))
                 .<MediaDeviceInfo>map(device -> device)
                 .toList();
         listeners.call(new DeviceChangeEvent(List.copyOf(now), inserted));

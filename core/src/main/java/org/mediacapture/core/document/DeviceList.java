@@ -37,11 +37,19 @@ final class DeviceList {
 
     /** What the document is told at present: microphones, then cameras, the default ones first. */
     List<Device> exposed() {
+        return exposed(all());
+    }
+
+    /** What the document is told at present of devices that there are or were. */
+    List<Device> exposed(List<Device> devices) {
         return Stream.of(MediaKind.AUDIO, MediaKind.VIDEO)
                 .filter(kind -> surroundings
                         .permissions()
                         .allowedToUse(owner.origin(), Exposure.descriptor(kind).name()))
-                .flatMap(kind -> exposure.isExposed(kind) ? all(kind) : concealed(kind))
+                .flatMap(kind -> {
+                    Stream<Device> all = devices.stream().filter(device -> device.kind() == input(kind));
+                    return exposure.isExposed(kind) ? all : all.limit(1).map(Device::concealed);
+                })
                 .toList();
     }
 
@@ -76,8 +84,8 @@ final class DeviceList {
                 : surroundings.cameras().cameras().stream().map(this::describe);
     }
 
-    private Stream<Device> concealed(MediaKind kind) {
-        return all(kind).limit(1).map(device -> Device.concealed(device.kind()));
+    private static MediaDeviceKind input(MediaKind kind) {
+        return kind == MediaKind.AUDIO ? MediaDeviceKind.AUDIO_INPUT : MediaDeviceKind.VIDEO_INPUT;
     }
 
     private Device describe(Camera camera) {

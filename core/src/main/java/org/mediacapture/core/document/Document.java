@@ -65,7 +65,7 @@ public final class Document implements MediaDocument {
             return publisher.failed(closed());
         }
         Deferred<List<MediaDeviceInfo>> answer = publisher.deferred();
-        Runnable enumerate = () -> answer.resolve(List.copyOf(devices.exposed()));
+        Runnable enumerate = () -> enumerate(answer);
         scheduler.execute(() -> {
             if (exposure.isAnyExposed()) {
                 enumerate.run();
@@ -140,6 +140,14 @@ public final class Document implements MediaDocument {
         revocation.apply();
     }
 
+    private void enumerate(Deferred<List<MediaDeviceInfo>> answer) {
+        if (owner.isClosed()) {
+            answer.fail(closed());
+        } else {
+            answer.resolve(List.copyOf(devices.exposed()));
+        }
+    }
+
     /** Calls back when the document is shown; at once if it is. */
     private void whenShown(Runnable task) {
         synchronized (this) {
@@ -157,7 +165,7 @@ public final class Document implements MediaDocument {
             waiting = List.copyOf(untilShown);
             untilShown.clear();
         }
-        waiting.forEach(scheduler::execute);
+        waiting.forEach(task -> scheduler.execute(() -> whenShown(task))); // it may be hidden again by then
     }
 
     private void check(MediaStreamConstraints constraints) {

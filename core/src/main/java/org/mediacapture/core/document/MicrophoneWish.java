@@ -3,6 +3,7 @@ package org.mediacapture.core.document;
 
 import java.util.List;
 import java.util.Set;
+import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
@@ -19,7 +20,6 @@ final class MicrophoneWish implements Wish {
     private final TrackOwner owner;
     private final DeviceList devices;
     private final MediaTrackConstraints constraints;
-    private final List<Microphone> microphones;
     private List<Microphone> candidates = List.of();
 
     MicrophoneWish(Surroundings surroundings, TrackOwner owner, DeviceList devices, MediaTrackConstraints constraints) {
@@ -27,7 +27,6 @@ final class MicrophoneWish implements Wish {
         this.owner = owner;
         this.devices = devices;
         this.constraints = constraints;
-        this.microphones = surroundings.microphones().microphones();
     }
 
     @Override
@@ -36,12 +35,11 @@ final class MicrophoneWish implements Wish {
     }
 
     @Override
-    public boolean hasDevices() {
-        return !microphones.isEmpty();
-    }
-
-    @Override
     public void select() {
+        List<Microphone> microphones = surroundings.microphones().microphones();
+        if (microphones.isEmpty()) {
+            throw new MediaException(ErrorName.NOT_FOUND, "there is no microphone");
+        }
         candidates = CameraCandidates.bestFirst(
                 microphones,
                 constraints,
@@ -64,15 +62,23 @@ final class MicrophoneWish implements Wish {
 
     @Override
     public Promise<MicrophoneTrack> open(boolean panTiltZoom) {
-        Microphone microphone = candidates.get(0);
-        try {
-            return surroundings
-                    .parts()
-                    .publisher()
-                    .resolved(MicrophoneTrack.of(
-                            microphone, owner, devices.inherent(microphone), constraints, surroundings.parts()));
-        } catch (MediaException failure) {
-            return surroundings.parts().publisher().failed(failure);
+        for (Microphone microphone : candidates) {
+            MicrophoneTrack track = MicrophoneTrack.of(
+                    microphone, owner, devices.inherent(microphone), constraints, surroundings.parts());
+            if (isThere(microphone)) {
+                return surroundings.parts().publisher().resolved(track);
+            }
+            track.stop(); // nobody would end it any more
         }
+        return surroundings
+                .parts()
+                .publisher()
+                .failed(new MediaException(
+                        ErrorName.NOT_READABLE, candidates.get(0).name() + ": the microphone went away"));
+    }
+
+    private boolean isThere(Microphone microphone) {
+        return surroundings.microphones().microphones().stream()
+                .anyMatch(present -> present.address().equals(microphone.address()));
     }
 }

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
-import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.permission.Requester;
@@ -19,19 +18,18 @@ import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.core.track.TrackStream;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.PermissionDescriptor;
-import org.mediacapture.stream.PermissionName;
 import org.mediacapture.stream.PermissionState;
 import org.osgi.util.promise.Deferred;
-import org.osgi.util.promise.Promise;
 
 /**
  * One getUserMedia on its way, in the order of the specification: policy, devices, constraints, permission, exposure, opening
- * (GUM-3 to GUM-18). Its steps follow one another, on changing threads.
+ * (GUM-3 to GUM-18). Its steps follow one another, on changing threads; whichever fails, the result does.
  */
 final class UserMediaRequest {
     private final Permissions permissions;
     private final TrackOwner owner;
     private final Exposure exposure;
+    private final Discretion discretion;
     private final DeviceList devices;
     private final List<Wish> wishes;
     private final Revocation revocation;
@@ -55,6 +53,11 @@ final class UserMediaRequest {
         this.permissions = permissions;
         this.owner = owner;
         this.exposure = exposure;
+        this.discretion = new Discretion(
+                permissions,
+                owner.origin(),
+                exposure,
+                wishes.stream().map(Wish::kind).toList());
         this.devices = devices;
         this.wishes = List.copyOf(wishes);
         this.revocation = revocation;
@@ -62,13 +65,23 @@ final class UserMediaRequest {
     }
 
     void start() {
-        try {
+        attempt(() -> {
             requireOpen();
-            wishes.forEach(this::requirePolicy);
-            wishes.forEach(this::select);
+            require(wish ->
+                    permissions.allowedToUse(owner.origin(), permission(wish).name()));
+            select();
             requestPermission();
+        });
+    }
+
+    /** What is thrown settles the request, since nobody else would. */
+    private void attempt(Runnable step) {
+        try {
+            step.run();
         } catch (MediaException refused) {
             result.fail(refused);
+        } catch (RuntimeException | Error failure) {
+            result.fail(new MediaException(ErrorName.ABORT, "getUserMedia failed: " + failure, failure));
         }
     }
 
@@ -78,113 +91,105 @@ final class UserMediaRequest {
         }
     }
 
-    private void requirePolicy(Wish wish) {
-        if (!permissions.allowedToUse(owner.origin(), permission(wish).name())) {
-            throw notAllowed(permission(wish).name());
-        }
+    private void require(Predicate<Wish> allowed) {
+        wishes.stream().filter(allowed.negate()).findFirst().ifPresent(wish -> {
+            throw discretion.notAllowed(wish.kind());
+        });
     }
 
-    private void select(Wish wish) {
-        if (!wish.hasDevices()) {
-            throw disguised(new MediaException(
-                    ErrorName.NOT_FOUND,
-                    "there is no " + permission(wish).name().value()));
-        }
+    private void select() {
         try {
-            wish.select();
-        } catch (OverconstrainedException failure) {
-            throw disguised(discreet(failure));
+            wishes.forEach(Wish::select);
+        } catch (MediaException failure) {
+            throw discretion.disguised(failure);
         }
-    }
-
-    /** A failure that tells about devices is not for who is denied them (GUM-16). */
-    private MediaException disguised(MediaException failure) {
-        return wishes.stream()
-                .map(wish -> permission(wish).name())
-                .filter(name -> query(descriptor(name)) == PermissionState.DENIED)
-                .findFirst()
-                .map(this::notAllowed)
-                .orElse(failure);
-    }
-
-    /** The name of the constraint is told to who may know devices, or may use them anyway (GUM-17, GUM-18). */
-    private OverconstrainedException discreet(OverconstrainedException failure) {
-        boolean mayKnow = exposure.isAnyExposed()
-                || wishes.stream().allMatch(wish -> query(permission(wish)) == PermissionState.GRANTED);
-        return mayKnow ? failure : new OverconstrainedException("", "no device meets the constraints");
     }
 
     private void requestPermission() {
+        require(wish -> query(wish) != PermissionState.DENIED);
         Set<PermissionDescriptor> needed = new HashSet<>();
         for (Wish wish : wishes) {
-            if (query(permission(wish)) == PermissionState.DENIED) {
-                throw notAllowed(permission(wish).name());
-            }
             needed.addAll(wish.permissions());
             if (wish.isInUse()) {
                 needed.remove(permission(wish));
             }
         }
         if (needed.isEmpty()) {
-            open(Map.of());
-        } else {
-            permissions
-                    .request(new Requester(owner.bundle(), owner.origin()), needed)
-                    .onSuccess(this::open)
-                    .onFailure(result::fail);
+            open(devices.isPanTiltZoomGranted());
+            return;
+        }
+        boolean takesTime = needed.stream()
+                .anyMatch(permission -> permissions.query(owner.origin(), permission) == PermissionState.PROMPT);
+        permissions
+                .request(new Requester(owner.bundle(), owner.origin()), needed)
+                .onSuccess(answers -> attempt(() -> answered(answers, takesTime)))
+                .onFailure(result::fail);
+    }
+
+    private void answered(Map<PermissionDescriptor, PermissionState> answers, boolean tookTime) {
+        require(wish -> answers.getOrDefault(permission(wish), PermissionState.GRANTED) == PermissionState.GRANTED);
+        requireOpen();
+        if (tookTime) {
+            selectAgain();
+        }
+        open(answers.get(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM) == PermissionState.GRANTED
+                || devices.isPanTiltZoomGranted());
+    }
+
+    /** Devices may have come and gone while somebody was asked (GUM-20). */
+    private void selectAgain() {
+        try {
+            wishes.forEach(Wish::select);
+        } catch (MediaException gone) {
+            throw new MediaException(
+                    ErrorName.NOT_READABLE,
+                    "the devices changed while permission was asked: " + gone.getMessage(),
+                    gone);
         }
     }
 
-    private void open(Map<PermissionDescriptor, PermissionState> answers) {
-        Optional<PermissionName> refused = wishes.stream()
-                .map(this::permission)
-                .filter(asked -> answers.getOrDefault(asked, PermissionState.GRANTED) != PermissionState.GRANTED)
-                .map(PermissionDescriptor::name)
-                .findFirst();
-        if (refused.isPresent()) {
-            result.fail(notAllowed(refused.get()));
-            return;
-        }
-        boolean panTiltZoom = answers.get(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM) == PermissionState.GRANTED
-                || devices.isPanTiltZoomGranted();
+    private void open(boolean panTiltZoom) {
         exposure.captures(wishes.stream().map(Wish::kind).collect(Collectors.toSet()));
         openNext(new ArrayList<>(), panTiltZoom);
     }
 
     /** Opens the kinds one after the other; one that fails takes along what was opened before. */
     private void openNext(List<OwnedTrack> tracks, boolean panTiltZoom) {
-        if (tracks.size() == wishes.size()) {
-            result.resolve(new TrackStream(tracks));
-            revocation.apply(); // what was granted may have been taken back while the devices were opened
-            return;
+        try {
+            if (tracks.size() == wishes.size()) {
+                finish(tracks);
+                return;
+            }
+            wishes.get(tracks.size())
+                    .open(panTiltZoom)
+                    .onSuccess(track -> {
+                        tracks.add(track);
+                        attempt(() -> openNext(tracks, panTiltZoom));
+                    })
+                    .onFailure(failure -> {
+                        tracks.forEach(OwnedTrack::stop);
+                        result.fail(
+                                failure instanceof OverconstrainedException late ? discretion.discreet(late) : failure);
+                    });
+        } catch (RuntimeException | Error failure) {
+            tracks.forEach(OwnedTrack::stop);
+            throw failure;
         }
-        Promise<? extends OwnedTrack> opening = wishes.get(tracks.size()).open(panTiltZoom);
-        opening.onSuccess(track -> {
-                    tracks.add(track);
-                    openNext(tracks, panTiltZoom);
-                })
-                .onFailure(failure -> {
-                    tracks.forEach(OwnedTrack::stop);
-                    result.fail(failure instanceof OverconstrainedException late ? discreet(late) : failure);
-                });
     }
 
-    private PermissionState query(PermissionDescriptor permission) {
-        return permissions.query(owner.origin(), permission);
+    /** Hands the tracks over, unless what happened while they were opened forbids them; from now on events tell that. */
+    private void finish(List<OwnedTrack> tracks) {
+        requireOpen();
+        require(wish -> query(wish) != PermissionState.DENIED);
+        revocation.apply(); // the permission to move a camera may be gone too
+        result.resolve(new TrackStream(tracks));
     }
 
-    private PermissionDescriptor permission(Wish wish) {
+    private PermissionState query(Wish wish) {
+        return permissions.query(owner.origin(), permission(wish));
+    }
+
+    private static PermissionDescriptor permission(Wish wish) {
         return Exposure.descriptor(wish.kind());
-    }
-
-    private static PermissionDescriptor descriptor(PermissionName name) {
-        return Exposure.descriptor(name == PermissionName.CAMERA ? MediaKind.VIDEO : MediaKind.AUDIO);
-    }
-
-    private MediaException notAllowed(PermissionName name) {
-        return new MediaException(
-                ErrorName.NOT_ALLOWED,
-                owner.origin() + " may not use the " + name.value() + "; the permission rules of the configuration "
-                        + "org.mediacapture.core, or the permission controller, decide");
     }
 }

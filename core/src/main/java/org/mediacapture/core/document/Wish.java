@@ -11,13 +11,11 @@ import org.osgi.util.promise.Promise;
 interface Wish {
     MediaKind kind();
 
-    /** Whether there is a device of the kind at all (GUM-5). */
-    boolean hasDevices();
-
     /**
-     * Selects the devices that fit (GUM-8).
+     * Selects the devices that fit of those that are there now (GUM-5, GUM-8).
      *
-     * @throws org.mediacapture.constraint.OverconstrainedException if none does
+     * @throws org.mediacapture.constraint.OverconstrainedException if none fits
+     * @throws org.mediacapture.constraint.MediaException with NotFoundError if there is none
      */
     void select();
 

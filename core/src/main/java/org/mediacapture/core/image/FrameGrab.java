@@ -3,6 +3,7 @@ package org.mediacapture.core.image;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.codec.Bitmap;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One grabFrame on its way: waits for the next frame after the constraints that were applied before, with a deadline that stands
- * still while the track is muted, and converts it. A frame that cannot be decoded is passed over for the next. Thread-safe.
+ * still while the camera waits for a successor (HS-4), and converts it. While the track is muted otherwise it waits no longer
+ * (IC-10). A frame that cannot be decoded is passed over for the next. Thread-safe.
  */
 final class FrameGrab {
     private static final Logger LOG = LoggerFactory.getLogger(FrameGrab.class);
@@ -80,7 +82,7 @@ final class FrameGrab {
     }
 
     private void deadlinePassed() {
-        if (track.isMuted()) {
+        if (track.source().view().state() == CameraState.LOST) {
             awaitDeadline();
         } else {
             fail(track.device() + ": no frame came within " + Deadlines.inWords(deadline));

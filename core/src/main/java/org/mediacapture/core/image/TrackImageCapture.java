@@ -11,14 +11,12 @@ import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
-import org.mediacapture.core.source.TrackEndedException;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.Publisher;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
 import org.mediacapture.image.ImageCapture;
-import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.util.promise.Promise;
 
@@ -111,9 +109,9 @@ final class TrackImageCapture implements ImageCapture {
     }
 
     private Throwable operationError(Throwable failure) {
-        return failure instanceof CameraException || failure instanceof TrackEndedException
-                ? new MediaException(ErrorName.OPERATION, track.device() + ": " + failure.getMessage(), failure)
-                : failure;
+        return failure instanceof MediaException known && known.error() == ErrorName.OPERATION
+                ? failure
+                : new MediaException(ErrorName.OPERATION, track.device() + ": " + failure.getMessage(), failure);
     }
 
     private void requireLive(String call) {

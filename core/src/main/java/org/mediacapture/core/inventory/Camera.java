@@ -2,16 +2,23 @@
 package org.mediacapture.core.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.provider.CameraDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A camera, with the services that offer it, the best first. Thread-safe; the inventory changes the offers. */
 public final class Camera {
+    private static final Logger LOG = LoggerFactory.getLogger(Camera.class);
+
     private final String name;
     private final CameraSource source;
     private volatile Offer.Description description;
@@ -52,7 +59,7 @@ public final class Camera {
     /** The physical device it is part of; its own identity where the provider tells none. */
     public String group() {
         return offers.stream()
-                .flatMap(offer -> offer.device().group().stream())
+                .flatMap(offer -> told(offer, device -> device.group().stream()).orElseGet(Stream::empty))
                 .findFirst()
                 .orElse(identity());
     }
@@ -70,11 +77,26 @@ public final class Camera {
     /** What it can be set to, as far as that is known without opening it. */
     public CameraSpace space(Perspective perspective) {
         CameraSpace open = source.view().space(perspective);
-        if (!open.modes().isEmpty() || offers.isEmpty()) {
+        if (!open.modes().isEmpty()) {
             return open;
         }
-        CameraDevice device = offers.get(0).device();
-        return new CameraSpace(device.modes(), perspective.visible(device.controls()), perspective.inherent());
+        return offers.stream()
+                .findFirst()
+                .flatMap(best -> told(
+                        best,
+                        device -> new CameraSpace(
+                                device.modes(), perspective.visible(device.controls()), perspective.inherent())))
+                .orElse(open);
+    }
+
+    /** What a provider tells about its device; empty if it fails, since one that is broken must not hide the others. */
+    private <T> Optional<T> told(Offer offer, Function<CameraDevice, T> question) {
+        try {
+            return Optional.of(question.apply(offer.device()));
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("{}: {} cannot tell about its camera", name, offer, failure);
+            return Optional.empty();
+        }
     }
 
     void offers(List<Offer> sorted) {

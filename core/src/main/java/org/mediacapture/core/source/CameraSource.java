@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mediacapture.admin.CameraState;
-import org.mediacapture.constraint.ErrorName;
-import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.PhotoCapabilities;
@@ -29,8 +27,6 @@ import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 import org.osgi.util.promise.Promise;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One camera, whoever provides it: opened with its first track, closed with its last, and carried over to a successor when its
@@ -46,23 +42,14 @@ import org.slf4j.LoggerFactory;
  * </pre>
  */
 public final class CameraSource implements SessionListener {
-    private static final Logger LOG = LoggerFactory.getLogger(CameraSource.class);
-
-    private final String name;
     private final Supplier<List<Offer>> offers;
-    private final Supplier<Deadlines> deadlines;
-    private final Strand strand;
+    private final SourceParts parts;
     private final FrameFanout fanout;
-    private final BlackClock black;
-    private final SourceTracks tracks;
-    private final SourceStatus status;
-    private final SessionSlot slot;
-    private final CameraStream stream;
     private final Configurator configurator;
-    private final ControlQueue queue = new ControlQueue();
-    private final PhotoTaker photos;
-    private final Release release;
-    private final Recovery recovery;
+    private final BringUp bringUp;
+    private final Standby standby;
+    private final CarryOver carryOver;
+    private final PhotoOperation photo;
 
     private volatile int attaching; // written on the strand only
 
@@ -83,16 +70,11 @@ public final class CameraSource implements SessionListener {
             Supplier<Deadlines> deadlines,
             Codecs codecs,
             Runnable onChange) {
-        this.name = name;
         this.offers = offers;
-        this.deadlines = deadlines;
-        this.strand = new Strand(scheduler);
         this.fanout = new FrameFanout(scheduler);
-        this.black = new BlackClock(scheduler, fanout);
-        this.tracks = new SourceTracks(fanout);
-        this.status = new SourceStatus(onChange);
-        this.slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
-        this.stream = new CameraStream(
+        Strand strand = new Strand(scheduler);
+        SessionSlot slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
+        CameraStream stream = new CameraStream(
                 slot,
                 fanout,
                 new StreamWatch(scheduler, strand, fanout),
@@ -100,20 +82,32 @@ public final class CameraSource implements SessionListener {
                 deadlines,
                 this::firstFrame,
                 (silent, why) -> ended(silent, EndCause.LOST, why));
-        this.configurator = new Configurator(name, status, slot, stream, tracks, deadlines);
-        this.photos = new PhotoTaker(scheduler, strand, fanout, codecs);
-        this.release = new Release(scheduler, strand, this::isUnwanted, this::letGo);
-        this.recovery = new Recovery(scheduler, strand, this::carryOver, this::graceOver);
+        this.parts = new SourceParts(
+                name,
+                strand,
+                deadlines,
+                new SourceStatus(onChange),
+                new SourceTracks(fanout),
+                slot,
+                stream,
+                new ControlQueue());
+        BlackClock black = new BlackClock(scheduler, fanout);
+        PhotoTaker photos = new PhotoTaker(scheduler, strand, fanout, codecs);
+        this.configurator = new Configurator(parts);
+        this.bringUp = new BringUp(parts, configurator, black);
+        this.carryOver = new CarryOver(parts, scheduler, photos, black, bringUp, this::checkStandby);
+        this.standby = new Standby(parts, scheduler, black, bringUp, carryOver::over, carryOver::awaitSuccessor);
+        this.photo = new PhotoOperation(parts, photos, fanout, standby, this);
     }
 
     /** What the source is like now. */
     public SourceView view() {
-        return status.view();
+        return parts.view();
     }
 
     /** Whether a track holds the camera, or one is on its way. */
     public boolean isInUse() {
-        return !tracks.isEmpty() || attaching > 0;
+        return !parts.tracks().isEmpty() || attaching > 0;
     }
 
     /**
@@ -127,24 +121,31 @@ public final class CameraSource implements SessionListener {
      */
     public <T extends SourceTrack> Promise<T> attach(
             MediaTrackConstraints constraints, Perspective perspective, Function<Attachment, T> maker) {
-        return strand.submit(() -> {
+        return parts.strand().submit(() -> {
             attaching++;
-            return queue.submit(
+            return parts.queue()
+                    .submit(
                             maker,
                             () -> prepare(constraints, perspective)
-                                    .map(output -> added(maker.apply(new Attachment(output, tracks.isMuted())))))
+                                    .map(output -> added(maker.apply(new Attachment(
+                                            output, parts.tracks().isMuted())))))
                     .onResolve(() -> {
                         attaching--;
                         closeIfUnused();
+                        standby.check();
                     });
         });
     }
 
     /** Adds a clone of a track; it ends if the camera is gone by then (TRK-10). */
     public void join(SourceTrack clone, SourceTrack original) {
-        strand.execute(() -> {
-            if (tracks.contains(original) && clone.isLive()) {
+        parts.strand().execute(() -> {
+            if (parts.tracks().contains(original) && clone.isLive()) {
+                List<SeenTrack> seen = SeenTrack.of(List.of(clone), view());
                 added(clone);
+                parts.tracks().tellWhetherMuted(clone); // what it copied may be of before
+                view().mode().ifPresent(configurator::adapt);
+                seen.forEach(track -> track.tellChange(view(), "the camera was configured while the track was cloned"));
             } else {
                 clone.end("the camera was closed while the track was cloned");
             }
@@ -153,17 +154,17 @@ public final class CameraSource implements SessionListener {
 
     /** Removes a track that has ended; the camera is closed with the last one. */
     public void detach(SourceTrack track) {
-        strand.execute(() -> {
-            tracks.remove(track);
-            queue.cancel(track, new TrackEndedException("the track was stopped"));
+        parts.strand().execute(() -> {
+            parts.tracks().remove(track);
+            parts.queue().cancel(track, new TrackEndedException("the track was stopped"));
             closeIfUnused();
-            release.check();
+            standby.check();
         });
     }
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-1, AC-3 to AC-5). */
     public Promise<Void> reconfigure(SourceTrack track, MediaTrackConstraints constraints) {
-        return operation(track, () -> configurator.change(track, constraints))
+        return operation(track, () -> configurator.change(track, constraints).onResolve(standby::follow))
                 .<Void>map(output -> null)
                 .recoverWith(failed -> failed.getFailure() instanceof TrackEndedException
                         ? ProviderCall.INLINE.resolved(null)
@@ -172,7 +173,7 @@ public final class CameraSource implements SessionListener {
 
     /** Takes a photo in its turn (IC-19). */
     public Promise<Blob> takePhoto(SourceTrack track, PhotoSettings settings) {
-        return operation(track, () -> photo(settings));
+        return operation(track, () -> photo.take(settings));
     }
 
     /** What the camera can do for a photo (IC-11). */
@@ -182,7 +183,7 @@ public final class CameraSource implements SessionListener {
 
     /** How the camera would take a photo now (IC-12). */
     public Promise<PhotoSettings> photoSettings(SourceTrack track) {
-        return operation(track, () -> photoOperation().settings(view()));
+        return operation(track, photo::settings);
     }
 
     /** Reads the controls, in turn. */
@@ -192,18 +193,12 @@ public final class CameraSource implements SessionListener {
 
     /** Tells that a track was enabled or disabled (TRK-13). Returns at once. */
     public void enabledChanged() {
-        strand.execute(() -> {
-            if (isReleased() && tracks.anyEnabled()) {
-                tracks.mute("the camera is opened again");
-                queue.submit(this, this::reopen);
-            }
-            release.check();
-        });
+        parts.strand().execute(standby::enabledChanged);
     }
 
     /** Tells that services came or changed. Returns at once. */
     public void offersChanged() {
-        strand.execute(recovery::tryNow);
+        parts.strand().execute(carryOver::offersChanged);
     }
 
     /**
@@ -215,24 +210,25 @@ public final class CameraSource implements SessionListener {
      */
     public Promise<Void> closeFor(Predicate<Offer> going) {
         offers.get().stream().filter(going).forEach(Offer::withdraw);
-        Optional<GuardedSession> concerned = slot.session().filter(current -> going.test(current.offer()));
+        Optional<GuardedSession> concerned = parts.slot().session().filter(current -> going.test(current.offer()));
         concerned.map(GuardedSession::offer).ifPresent(Offer::withdraw);
         if (concerned.isEmpty()) {
-            strand.execute(this::awaitOffer);
+            parts.strand().execute(this::awaitOffer);
             return ProviderCall.INLINE.resolved(null);
         }
         GuardedSession gone = concerned.get();
         boolean mayWait = !gone.isOwnThread();
         Promise<Void> closing = gone.close();
-        strand.execute(() -> lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away"));
+        parts.strand()
+                .execute(() -> carryOver.lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away"));
         return mayWait ? closing : ProviderCall.INLINE.resolved(null);
     }
 
     /** Ends all tracks and closes the camera, for the end of the core. */
     public Promise<Void> shutDown(String cause) {
         Promise<Void> closing =
-                slot.session().map(GuardedSession::close).orElseGet(() -> ProviderCall.INLINE.resolved(null));
-        strand.execute(() -> endAll(cause));
+                parts.slot().session().map(GuardedSession::close).orElseGet(() -> ProviderCall.INLINE.resolved(null));
+        parts.strand().execute(() -> carryOver.endAll(cause));
         return closing;
     }
 
@@ -240,20 +236,21 @@ public final class CameraSource implements SessionListener {
 
     /** One that comes too late for its track fails at once. */
     private <T> Promise<T> operation(SourceTrack track, Supplier<Promise<T>> body) {
-        return strand.submit(() -> tracks.contains(track)
-                ? queue.submit(track, body)
-                : ProviderCall.INLINE.failed(new TrackEndedException(name + ": the track has ended")));
+        return parts.strand()
+                .submit(() -> parts.tracks().contains(track)
+                        ? parts.queue().submit(track, body)
+                        : ProviderCall.INLINE.failed(new TrackEndedException(parts.name() + ": the track has ended")));
     }
 
     private Promise<Output> prepare(MediaTrackConstraints constraints, Perspective perspective) {
-        if (isReleased()) {
-            return wake().flatMap(awake -> configurator.add(constraints, perspective));
+        if (standby.isReleased()) {
+            return standby.awake().flatMap(awake -> configurator.add(constraints, perspective));
         }
-        if (slot.open().isPresent()) {
+        if (parts.slot().open().isPresent()) {
             return configurator.add(constraints, perspective);
         }
-        status.show(view().in(CameraState.OPENING, ""));
-        return bringUp(opened ->
+        parts.status().show(view().in(CameraState.OPENING, ""));
+        return bringUp.with(opened ->
                         ConstraintSolver.select(opened.space(perspective), Current.NONE, constraints, List.of()))
                 .map(Selection::output)
                 .recoverWith(failed -> ProviderCall.INLINE.failed(openingFailure(failed.getFailure())));
@@ -266,84 +263,30 @@ public final class CameraSource implements SessionListener {
                 : failure;
     }
 
-    private Promise<Selection> bringUp(Function<SourceView, Selection> selector) {
-        return stream.bringUp(selector).map(streaming -> {
-            VideoMode mode = streaming.selection().mode();
-            black.stop();
-            status.show(streaming.view());
-            configurator.adapt(mode);
-            stream.begun(mode);
-            return streaming.selection();
-        });
-    }
-
-    private Promise<Blob> photo(PhotoSettings settings) {
-        Promise<?> awake = isReleased() ? wake() : ProviderCall.INLINE.resolved(null);
-        return awake.flatMap(done -> photoOperation().take(view().mode(), settings))
-                .recoverWith(failed -> ProviderCall.INLINE.failed(photoFailure(failed.getFailure())))
-                .onResolve(release::check);
-    }
-
-    private Throwable photoFailure(Throwable failure) {
-        return failure instanceof CameraException
-                ? new MediaException(ErrorName.UNKNOWN, name + ": " + failure.getMessage(), failure)
-                : failure;
-    }
-
-    private PhotoOperation photoOperation() {
-        return new PhotoOperation(slot, photos, deadlines, new PhotoInterruption(), this);
-    }
-
     private <T extends SourceTrack> T added(T track) {
-        tracks.add(track);
-        release.check();
+        parts.tracks().add(track);
+        parts.status().show(view());
+        standby.check();
         return track;
     }
 
-    // ---- released while nobody wants pictures ----
+    // ---- what keeps the camera open ----
 
-    private boolean isReleased() {
-        return view().state() == CameraState.RELEASED;
-    }
-
-    private boolean isUnwanted() {
-        return view().state() == CameraState.STREAMING && !tracks.isEmpty() && !tracks.anyEnabled();
-    }
-
-    private void letGo() {
-        queue.submit(this, () -> {
-            if (isUnwanted()) {
-                stream.close();
-                status.show(view().closed(CameraState.RELEASED, "all its tracks are disabled"));
-                view().mode().ifPresent(mode -> black.start(mode.frameRate(), mode.width(), mode.height()));
-            }
-            return ProviderCall.INLINE.resolved(null);
-        });
-    }
-
-    private Promise<Selection> wake() {
-        SourceView before = view();
-        return bringUp(opened -> Succession.select(before, opened, tracks.all()));
-    }
-
-    private Promise<Void> reopen() {
-        if (!isReleased()) {
-            return ProviderCall.INLINE.resolved(null);
-        }
-        if (!tracks.anyEnabled()) {
-            tracks.unmute("all its tracks are disabled again");
-            return ProviderCall.INLINE.resolved(null);
-        }
-        return wake().<Void>map(awake -> null).recover(failed -> {
-            awaitSuccessor(String.valueOf(failed.getFailure().getMessage()));
-            return null;
-        });
+    private void checkStandby() {
+        standby.check();
     }
 
     /** A released camera whose last provider went waits for another as one that delivers does. */
     private void awaitOffer() {
-        if (isReleased() && offers.get().stream().noneMatch(Offer::isUsable)) {
-            awaitSuccessor("its provider went away");
+        if (standby.isReleased() && offers.get().stream().noneMatch(Offer::isUsable)) {
+            carryOver.awaitSuccessor("its provider went away");
+        }
+    }
+
+    private void closeIfUnused() {
+        boolean onlyWaiting = parts.tracks().isEmpty() && view().state() == CameraState.LOST;
+        if (!isInUse() || onlyWaiting) {
+            carryOver.goIdle();
         }
     }
 
@@ -367,8 +310,8 @@ public final class CameraSource implements SessionListener {
     }
 
     private void changed(String cause, SourceView after) {
-        List<SeenTrack> seen = SeenTrack.of(tracks.all(), view());
-        status.show(after);
+        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), view());
+        parts.status().show(after);
         after.mode().ifPresent(configurator::adapt);
         seen.forEach(track -> track.tellChange(after, cause));
     }
@@ -376,122 +319,23 @@ public final class CameraSource implements SessionListener {
     @Override
     public void muted(GuardedSession reporting, boolean muted) {
         if (muted) {
-            stream.pause();
-            tracks.mute("the camera delivers no pictures");
+            parts.stream().pause();
+            parts.tracks().mute("the camera delivers no pictures");
         } else {
-            view().mode().ifPresent(mode -> stream.goesOn(reporting, mode));
+            view().mode().ifPresent(mode -> parts.stream().goesOn(reporting, mode));
         }
     }
 
     @Override
     public void ended(GuardedSession reporting, EndCause cause, String message) {
         reporting.close();
-        lost(reporting, cause, message);
+        carryOver.lost(reporting, cause, message);
     }
 
     private void firstFrame() {
         if (view().state() == CameraState.STREAMING) {
-            recovery.stop();
-            tracks.unmute("the camera delivers");
-        }
-    }
-
-    // ---- loss, recovery, end ----
-
-    private void lost(GuardedSession gone, EndCause cause, String message) {
-        if (!slot.isOpen(gone)) {
-            resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
-            return;
-        }
-        LOG.info("{}: lost: {}", name, message);
-        gone.offer().trouble(message);
-        closeSession(message);
-        if (tracks.isEmpty()) {
-            goIdle(); // who is on the way to it opens it anew
-        } else if (cause == EndCause.FINISHED) {
-            endAll(message);
-        } else {
-            awaitSuccessor(message);
-        }
-    }
-
-    private void awaitSuccessor(String message) {
-        black.stop();
-        if (deadlines.get().grace().isZero()) {
-            endAll(message);
-            return;
-        }
-        queue.pause();
-        status.show(view().closed(CameraState.LOST, message));
-        tracks.mute(message);
-        recovery.begin(deadlines.get().grace());
-    }
-
-    /** Brings the tracks to a successor, in the mode and with the controls in force (HS-3). */
-    private Promise<Void> carryOver() {
-        SourceView before = view();
-        List<SeenTrack> seen = SeenTrack.of(tracks.all(), before);
-        return wake().map(awake -> {
-            LOG.info("{}: carried over to {}", name, slot.streaming().offer());
-            seen.forEach(track -> track.tellChange(view(), "the provider of the camera was replaced"));
-            queue.resume();
-            release.check();
-            return null;
-        });
-    }
-
-    private void graceOver() {
-        endAll(view().cause() + "; no provider brought it back within "
-                + Deadlines.inWords(deadlines.get().grace()));
-    }
-
-    private void endAll(String cause) {
-        tracks.removeAll(track -> {
-            queue.cancel(track, new TrackEndedException(name + ": the track ended: " + cause));
-            track.end(cause);
-        });
-        goIdle();
-    }
-
-    private void closeIfUnused() {
-        boolean onlyWaiting = tracks.isEmpty() && view().state() == CameraState.LOST;
-        if (!isInUse() || onlyWaiting) {
-            goIdle();
-        }
-    }
-
-    /** Closes the camera; who still wants to attach opens it anew. */
-    private void goIdle() {
-        recovery.stop();
-        black.stop();
-        closeSession("the camera was closed");
-        status.show(SourceView.IDLE);
-        strand.execute(this::resumeUnlessLost); // after what the closing has put on the strand
-    }
-
-    private void resumeUnlessLost() {
-        if (view().state() != CameraState.LOST) {
-            queue.resume();
-        }
-    }
-
-    private void closeSession(String cause) {
-        stream.close();
-        photos.sessionLost(cause);
-    }
-
-    private final class PhotoInterruption implements PhotoOperation.Interruption {
-        @Override
-        public void begin(String cause) {
-            fanout.openTracks(false);
-            stream.pause();
-            tracks.mute(cause);
-        }
-
-        @Override
-        public void end(GuardedSession streaming) {
-            fanout.openTracks(true);
-            view().mode().ifPresent(mode -> stream.goesOn(streaming, mode));
+            carryOver.over();
+            parts.tracks().unmute("the camera delivers");
         }
     }
 }

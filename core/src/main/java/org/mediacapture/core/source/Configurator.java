@@ -10,8 +10,9 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.select.ConstraintSolver;
 import org.mediacapture.core.select.Output;
-import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.select.Selection;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.VideoMode;
@@ -19,103 +20,109 @@ import org.osgi.util.promise.Promise;
 
 /** Configures an open camera for what its tracks ask, or only notes it while the camera is released. Confined to the strand. */
 final class Configurator {
-    private final String name;
-    private final SourceStatus status;
-    private final SessionSlot slot;
-    private final CameraStream stream;
-    private final SourceTracks tracks;
-    private final Supplier<Deadlines> deadlines;
+    private final SourceParts parts;
 
-    Configurator(
-            String name,
-            SourceStatus status,
-            SessionSlot slot,
-            CameraStream stream,
-            SourceTracks tracks,
-            Supplier<Deadlines> deadlines) {
-        this.name = name;
-        this.status = status;
-        this.slot = slot;
-        this.stream = stream;
-        this.tracks = tracks;
-        this.deadlines = deadlines;
+    Configurator(SourceParts parts) {
+        this.parts = parts;
     }
 
     /** Configures the camera for a track that is new. */
     Promise<Output> add(MediaTrackConstraints constraints, Perspective perspective) {
         return apply(
-                Arrangement.of(status.view(), perspective, Optional.empty(), constraints, tracks.all()), output -> {});
+                select(
+                        perspective,
+                        Optional.empty(),
+                        constraints,
+                        parts.tracks().all()),
+                parts.tracks()::all,
+                output -> {});
     }
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-3 to AC-5). */
     Promise<Output> change(SourceTrack track, MediaTrackConstraints constraints) {
         return apply(
-                Arrangement.of(
-                        status.view(),
+                select(
                         track.perspective(),
                         Optional.of(track.output()),
                         constraints,
-                        tracks.others(track)),
-                output -> track.configured(constraints, output));
-    }
-
-    /** Gives each track what it gets of a mode into which the camera went by itself. */
-    void adapt(VideoMode mode) {
-        Arrangement.shares(mode, tracks.all()).forEach(Arrangement.Share::hand);
-    }
-
-    /** Reads the controls, so that what automatic modes chose is told. */
-    Promise<MediaTrackSettings> read() {
-        if (status.view().state() == CameraState.RELEASED) {
-            return ProviderCall.INLINE.resolved(status.view().values());
-        }
-        List<SeenTrack> seen = SeenTrack.of(tracks.all(), status.view());
-        return slot.streaming()
-                .call("settings", deadlines.get().control(), CameraSession::settings)
-                .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
-                .map(values -> {
-                    status.show(status.view().set(status.view().mode(), values));
-                    seen.forEach(track -> track.tellChange(status.view(), "the camera changed its controls"));
-                    return values;
-                });
-    }
-
-    private Promise<Output> apply(Arrangement plan, Consumer<Output> met) {
-        SourceView before = status.view();
-        if (before.state() == CameraState.RELEASED) {
-            MediaTrackSettings wanted = before.values().with(plan.selection().controls());
-            return ProviderCall.INLINE.resolved(note(plan, wanted, met)); // AC-10
-        }
-        GuardedSession streaming = slot.streaming();
-        boolean restarts = !before.mode().equals(Optional.of(plan.selection().mode()));
-        if (restarts) {
-            stream.pause(); // a restart has a deadline of its own, and may take longer than a stall
-        }
-        return new StreamControl(deadlines.get())
-                .apply(streaming, before, plan.selection())
-                .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
-                .map(values -> note(plan, values, met))
-                .onResolve(() -> {
-                    if (restarts) {
-                        status.view().mode().ifPresent(mode -> stream.goesOn(streaming, mode));
+                        parts.tracks().others(track)),
+                () -> parts.tracks().others(track),
+                output -> {
+                    if (parts.tracks().contains(track)) { // and was not stopped meanwhile
+                        track.configured(constraints, output);
                     }
                 });
     }
 
-    private Output note(Arrangement plan, MediaTrackSettings values, Consumer<Output> met) {
-        List<SourceTrack> others =
-                plan.others().stream().map(Arrangement.Share::track).toList();
-        List<SeenTrack> seen = SeenTrack.of(others, status.view());
-        status.show(status.view().set(Optional.of(plan.selection().mode()), values));
-        plan.others().forEach(Arrangement.Share::hand);
-        met.accept(plan.selection().output());
-        seen.forEach(track -> track.tellChange(status.view(), "another track of the camera was configured"));
-        return plan.selection().output();
+    /** Gives each track what it gets of a mode into which the camera went by itself. */
+    void adapt(VideoMode mode) {
+        Share.of(mode, parts.tracks().all()).forEach(Share::hand);
+    }
+
+    /** Reads the controls, so that what automatic modes chose is told. */
+    Promise<MediaTrackSettings> read() {
+        if (parts.view().state() == CameraState.RELEASED) {
+            return ProviderCall.INLINE.resolved(parts.view().values());
+        }
+        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), parts.view());
+        return parts.slot()
+                .streaming()
+                .call("settings", parts.deadlines().get().control(), CameraSession::settings)
+                .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
+                .map(values -> {
+                    parts.status().show(parts.view().set(parts.view().mode(), values));
+                    seen.forEach(track -> track.tellChange(parts.view(), "the camera changed its controls"));
+                    return values;
+                });
+    }
+
+    private Selection select(
+            Perspective perspective,
+            Optional<Output> present,
+            MediaTrackConstraints constraints,
+            List<SourceTrack> others) {
+        SourceView camera = parts.view();
+        return ConstraintSolver.select(
+                camera.space(perspective),
+                camera.current(present),
+                constraints,
+                others.stream().map(SourceTrack::demand).toList());
+    }
+
+    private Promise<Output> apply(Selection plan, Supplier<List<SourceTrack>> others, Consumer<Output> met) {
+        SourceView before = parts.view();
+        if (before.state() == CameraState.RELEASED) {
+            MediaTrackSettings wanted = before.values().with(plan.controls());
+            return ProviderCall.INLINE.resolved(note(plan, wanted, others.get(), met)); // AC-10
+        }
+        GuardedSession streaming = parts.slot().streaming();
+        boolean restarts = !before.mode().equals(Optional.of(plan.mode()));
+        if (restarts) {
+            parts.stream().pause(); // a restart has a deadline of its own, and may take longer than a stall
+        }
+        return new StreamControl(parts.deadlines().get())
+                .apply(streaming, before, plan)
+                .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
+                .map(values -> note(plan, values, others.get(), met)) // also tracks that came meanwhile
+                .onResolve(() -> {
+                    if (restarts) {
+                        parts.view().mode().ifPresent(mode -> parts.stream().goesOn(streaming, mode));
+                    }
+                });
+    }
+
+    private Output note(Selection plan, MediaTrackSettings values, List<SourceTrack> others, Consumer<Output> met) {
+        List<SeenTrack> seen = SeenTrack.of(others, parts.view());
+        parts.status().show(parts.view().set(Optional.of(plan.mode()), values));
+        Share.of(plan.mode(), others).forEach(Share::hand);
+        met.accept(plan.output());
+        seen.forEach(track -> track.tellChange(parts.view(), "another track of the camera was configured"));
+        return plan.output();
     }
 
     private Throwable operationError(Throwable failure) {
         return failure instanceof CameraException
-                ? new MediaException(ErrorName.OPERATION, name + ": " + failure.getMessage(), failure)
+                ? new MediaException(ErrorName.OPERATION, parts.name() + ": " + failure.getMessage(), failure)
                 : failure;
     }
 }

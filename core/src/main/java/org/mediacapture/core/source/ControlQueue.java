@@ -19,6 +19,8 @@ final class ControlQueue {
     private final Deque<Entry<?>> waiting = new ArrayDeque<>();
     private Optional<Entry<?>> running = Optional.empty();
     private boolean paused;
+    private boolean starting;
+    private int resumed;
 
     /**
      * Adds an operation.
@@ -41,6 +43,7 @@ final class ControlQueue {
     /** Goes on. */
     void resume() {
         paused = false;
+        resumed++;
         runNext();
     }
 
@@ -51,13 +54,21 @@ final class ControlQueue {
         waiting.removeIf(entry -> entry.owner == owner);
     }
 
+    /** A loop, not a recursion: operations that need no provider come to their end while they are started. */
     private void runNext() {
-        if (paused || running.isPresent() || waiting.isEmpty()) {
-            return;
+        if (starting) {
+            return; // the loop below goes on with what is next
         }
-        Entry<?> next = waiting.remove();
-        running = Optional.of(next);
-        next.run();
+        starting = true;
+        try {
+            while (!paused && running.isEmpty() && !waiting.isEmpty()) {
+                Entry<?> next = waiting.remove();
+                running = Optional.of(next);
+                next.run();
+            }
+        } finally {
+            starting = false;
+        }
     }
 
     private final class Entry<T> {
@@ -65,6 +76,7 @@ final class ControlQueue {
         private final Supplier<Promise<T>> operation;
         private final Deferred<T> result = ProviderCall.INLINE.deferred();
         private boolean repeated;
+        private int resumedBefore;
 
         private Entry(Object owner, Supplier<Promise<T>> operation) {
             this.owner = owner;
@@ -72,6 +84,7 @@ final class ControlQueue {
         }
 
         private void run() {
+            resumedBefore = resumed;
             Promise<T> outcome;
             try {
                 outcome = operation.get();
@@ -95,7 +108,7 @@ final class ControlQueue {
                 fail(new MediaException(ErrorName.UNKNOWN, "the camera was lost twice", failure));
             } else if (!result.getPromise().isDone()) {
                 repeated = true;
-                paused = true; // whoever closed the session resumes the queue
+                paused |= resumedBefore == resumed; // whoever closed the session resumes the queue, or has done so
                 waiting.addFirst(this);
             }
             next();

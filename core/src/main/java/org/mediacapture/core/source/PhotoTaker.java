@@ -79,6 +79,7 @@ final class PhotoTaker {
         private final AtomicBoolean exposed = new AtomicBoolean();
         private final PhotoFile file;
         private final Scheduler.Timer deadline;
+        private boolean lost; // on the strand
 
         private Exposure(PhotoFile file, Deadlines deadlines) {
             this.file = file;
@@ -105,10 +106,18 @@ final class PhotoTaker {
                 if (photo.isPresent()) {
                     strand.execute(() -> resolve(photo.get()));
                 } else {
-                    exposed.set(false); // incomplete: the next frame is taken
+                    strand.execute(this::takeNext);
                 }
             } catch (MediaException failure) {
                 strand.execute(() -> fail(notEncoded(failure)));
+            }
+        }
+
+        /** Incomplete: the next frame is taken, or the photo is repeated on a successor. */
+        private void takeNext() {
+            exposed.set(false);
+            if (lost) {
+                fail(new SessionLostException("the session went before a complete picture had come"));
             }
         }
 
@@ -120,8 +129,9 @@ final class PhotoTaker {
 
         /** A loss does not undo an exposure: the photo is finished from its data (HS-4). */
         private void fail(Exception why) {
-            boolean exposedBeforeLoss = why instanceof SessionLostException && exposed.get();
-            if (!exposedBeforeLoss && finish()) {
+            boolean byLoss = why instanceof SessionLostException;
+            lost |= byLoss;
+            if (!(byLoss && exposed.get()) && finish()) {
                 result.fail(why);
             }
         }

@@ -62,6 +62,15 @@ final class SourceTracks {
         muted = false;
     }
 
+    /** Tells a track that has joined what the others were told. */
+    void tellWhetherMuted(SourceTrack joined) {
+        if (muted) {
+            joined.mute("the camera delivers no pictures");
+        } else {
+            joined.unmute("the camera delivers");
+        }
+    }
+
     void mute(String cause) {
         muted = true;
         tracks.forEach(track -> track.mute(cause));

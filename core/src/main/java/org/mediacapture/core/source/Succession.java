@@ -4,6 +4,7 @@ package org.mediacapture.core.source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.select.ConstraintSolver;
 import org.mediacapture.core.select.Selection;
@@ -11,6 +12,8 @@ import org.mediacapture.provider.VideoMode;
 
 /** Chooses the mode and the controls of a camera that is opened again: those in force, as far as it has them (HS-3). Pure. */
 final class Succession {
+    private static final Perspective NOBODY = new Perspective(MediaTrackSettings.empty(), false);
+
     private Succession() {}
 
     /**
@@ -18,17 +21,19 @@ final class Succession {
      *
      * @param before what the camera was set to
      * @param opened what the opened camera can do
-     * @param tracks the tracks that wait for it, the oldest first, at least one
+     * @param tracks the tracks that wait for it, the oldest first; none if they were stopped meanwhile
      */
     static Selection select(SourceView before, SourceView opened, List<SourceTrack> tracks) {
         List<VideoMode> inForce = opened.modes().stream()
                 .filter(mode -> isSameStream(mode, before.mode()) && suits(mode, tracks))
                 .toList();
-        SourceTrack first = tracks.get(0);
+        Optional<SourceTrack> first = tracks.stream().findFirst();
         Selection selection = ConstraintSolver.select(
-                opened.space(first.perspective(), inForce.isEmpty() ? opened.modes() : inForce),
-                before.current(Optional.of(first.output())),
-                first.getConstraints(),
+                opened.space(
+                        first.map(SourceTrack::perspective).orElse(NOBODY),
+                        inForce.isEmpty() ? opened.modes() : inForce),
+                before.current(first.map(SourceTrack::output)),
+                first.map(SourceTrack::getConstraints).orElseGet(MediaTrackConstraints::none),
                 tracks.stream().skip(1).map(SourceTrack::demand).toList());
         MediaTrackSettings controls = selection.controls().with(controlsInForce(before, opened));
         return new Selection(selection.mode(), selection.output(), controls, selection.distance());

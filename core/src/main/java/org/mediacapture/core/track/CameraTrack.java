@@ -104,7 +104,11 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     @Override
     public void setEnabled(boolean enabled) {
         super.setEnabled(enabled);
-        feed.enable(enabled);
+        boolean last;
+        do { // two threads may switch at once: the feed ends up as the track tells
+            last = isEnabled();
+            feed.enable(last);
+        } while (last != isEnabled());
         source.enabledChanged();
     }
 
@@ -117,7 +121,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public MediaTrackCapabilities getCapabilities() {
-        return lastView.orElseGet(source::view).space(perspective).capabilities();
+        return view().space(perspective).capabilities();
     }
 
     @Override
@@ -127,7 +131,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public MediaTrackSettings getSettings() {
-        return isLive() ? source.view().settings(perspective, output) : perspective.inherent();
+        return isLive() ? view().settings(perspective, output) : perspective.inherent();
     }
 
     @Override
@@ -151,7 +155,10 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
             return refused(
                     new MediaException(ErrorName.INVALID_STATE, "the track is ended, readSettings needs it live"));
         }
-        return parts.publisher().publish(source.read(this).map(values -> getSettings()));
+        return parts.publisher()
+                .publish(source.read(this)
+                        .map(values -> getSettings())
+                        .recoverWith(failed -> this.<MediaTrackSettings>refused(notRead(failed.getFailure()))));
     }
 
     @Override
@@ -219,6 +226,10 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public void end(String cause) {
+        SourceView view = source.view();
+        if (lastView.isEmpty()) {
+            lastView = Optional.of(view); // until the end is told the camera may be closed, which has nothing to tell
+        }
         queue(() -> {
             if (ended(cause)) {
                 source.detach(this);
@@ -252,7 +263,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     /** Resolved when all that was asked of the track so far has been applied, or has failed. */
     public Promise<Void> settled() {
-        return lastApplied.recover(failed -> null);
+        return lastApplied.recoverWith(failed -> parts.publisher().resolved(null));
     }
 
     @Override
@@ -272,8 +283,19 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         return parts.publisher().failed(failure);
     }
 
+    private SourceView view() {
+        return lastView.orElseGet(source::view);
+    }
+
+    /** Also when the track was stopped meanwhile. */
+    private MediaException notRead(Throwable failure) {
+        return failure instanceof MediaException known && known.error() == ErrorName.OPERATION
+                ? known
+                : new MediaException(ErrorName.OPERATION, device() + ": " + failure.getMessage(), failure);
+    }
+
     private boolean ended(String cause) {
-        SourceView view = source.view();
+        SourceView view = lastView.orElseGet(source::view);
         if (!finish(cause)) {
             return false;
         }

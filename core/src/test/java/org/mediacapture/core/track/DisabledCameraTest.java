@@ -132,8 +132,10 @@ class DisabledCameraTest {
         Promise<Void> applied = track.applyConstraints(Map.of("zoom", Map.of("exact", 99)));
         studio.settle();
 
-        assertThat(Rig.failure(applied)).isInstanceOfSatisfying(
-                OverconstrainedException.class, failure -> assertThat(failure.constraint()).isEqualTo("zoom"));
+        assertThat(Rig.failure(applied))
+                .isInstanceOfSatisfying(
+                        OverconstrainedException.class,
+                        failure -> assertThat(failure.constraint()).isEqualTo("zoom"));
         assertThat(camera.isOpen()).isFalse();
     }
 
@@ -184,7 +186,7 @@ class DisabledCameraTest {
         Promise<Blob> photo = studio.capture(track).takePhoto();
         studio.settle();
         assertThat(camera.isOpen()).isTrue();
-        studio.jpeg();
+        studio.frame();
         assertThat(Rig.value(photo).type()).isEqualTo("image/jpeg");
         assertThat(sizes).as("the track stays black").allMatch(size -> size.equals("640x480"));
         studio.run(3);
@@ -299,7 +301,9 @@ class DisabledCameraTest {
         Promise<CameraTrack> next = studio.open(Map.of());
         studio.settle();
 
-        assertThat(Rig.value(next).isLive()).as("at once, without a grace period").isTrue();
+        assertThat(Rig.value(next).isLive())
+                .as("at once, without a grace period")
+                .isTrue();
     }
 
     @Test

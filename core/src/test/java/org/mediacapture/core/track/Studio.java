@@ -143,6 +143,7 @@ public final class Studio {
         Promise<CameraTrack> track = open(constraints);
         settle();
         frame();
+        pass(0.033);
         return Rig.value(track);
     }
 

@@ -53,6 +53,7 @@ class TrackLifeTest {
         assertThat(track.isMuted()).isTrue();
 
         camera.fake.session().sink().muted(false);
+        studio.settle();
         studio.frame();
 
         assertThat(track.isMuted()).isFalse();

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import java.util.List;
+import org.mediacapture.admin.CameraState;
+import org.mediacapture.core.frame.BlackClock;
+import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.provider.EndCause;
+import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the tracks over the loss of their camera: to a successor (HS-3, HS-4), or to their end (HS-5). Confined to the strand.
+ */
+final class CarryOver {
+    private static final Logger LOG = LoggerFactory.getLogger(CarryOver.class);
+
+    private final SourceParts parts;
+    private final PhotoTaker photos;
+    private final BlackClock black;
+    private final BringUp bringUp;
+    private final Runnable onCarriedOver;
+    private final Recovery recovery;
+
+    /**
+     * Makes it for a camera that is not lost.
+     *
+     * @param onCarriedOver called when the tracks have a successor
+     */
+    CarryOver(
+            SourceParts parts,
+            Scheduler scheduler,
+            PhotoTaker photos,
+            BlackClock black,
+            BringUp bringUp,
+            Runnable onCarriedOver) {
+        this.parts = parts;
+        this.photos = photos;
+        this.black = black;
+        this.bringUp = bringUp;
+        this.onCarriedOver = onCarriedOver;
+        this.recovery = new Recovery(scheduler, parts.strand(), this::carryOver, this::graceOver);
+    }
+
+    /** A session is gone. */
+    void lost(GuardedSession gone, EndCause cause, String message) {
+        if (!parts.slot().isOpen(gone)) {
+            resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
+            return;
+        }
+        LOG.info("{}: lost: {}", parts.name(), message);
+        gone.offer().trouble(message);
+        closeSession(message);
+        if (parts.tracks().isEmpty()) {
+            goIdle(); // who is on the way to it opens it anew
+        } else if (cause == EndCause.FINISHED) {
+            endAll(message);
+        } else {
+            awaitSuccessor(message);
+        }
+    }
+
+    /** Mutes the tracks until a successor delivers, or grace is over. */
+    void awaitSuccessor(String message) {
+        black.stop();
+        if (parts.deadlines().get().grace().isZero()) {
+            endAll(message);
+            return;
+        }
+        parts.queue().pause();
+        parts.status().show(parts.view().closed(CameraState.LOST, message));
+        parts.tracks().mute(message);
+        recovery.begin(parts.deadlines().get().grace());
+    }
+
+    /** Services came or changed. */
+    void offersChanged() {
+        recovery.tryNow();
+    }
+
+    /** The camera delivers, or nobody waits for it any more: a further loss is a new one. */
+    void over() {
+        recovery.stop();
+    }
+
+    /** Ends all tracks. */
+    void endAll(String cause) {
+        parts.tracks().removeAll(track -> {
+            parts.queue().cancel(track, new TrackEndedException(parts.name() + ": the track ended: " + cause));
+            track.end(cause);
+        });
+        goIdle();
+    }
+
+    /** Closes the camera; who still wants to attach opens it anew. */
+    void goIdle() {
+        recovery.stop();
+        black.stop();
+        closeSession("the camera was closed");
+        parts.status().show(SourceView.IDLE);
+        parts.strand().execute(this::resumeUnlessLost); // after what the closing has put on the strand
+    }
+
+    /** Brings the tracks to a successor, in the mode and with the controls in force (HS-3). */
+    private Promise<Void> carryOver() {
+        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), parts.view());
+        return bringUp.again().map(awake -> {
+            LOG.info(
+                    "{}: carried over to {}",
+                    parts.name(),
+                    parts.slot().streaming().offer());
+            seen.forEach(track -> track.tellChange(parts.view(), "the provider of the camera was replaced"));
+            parts.queue().resume();
+            onCarriedOver.run();
+            return null;
+        });
+    }
+
+    private void graceOver() {
+        endAll(parts.view().cause() + "; no provider brought it back within "
+                + Deadlines.inWords(parts.deadlines().get().grace()));
+    }
+
+    private void resumeUnlessLost() {
+        if (parts.view().state() != CameraState.LOST) {
+            parts.queue().resume();
+        }
+    }
+
+    private void closeSession(String cause) {
+        parts.stream().close();
+        photos.sessionLost(cause);
+    }
+}

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mediacapture.stream.PermissionDescriptor.CAMERA;
+import static org.mediacapture.stream.PermissionDescriptor.MICROPHONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.UsageEvent;
+import org.mediacapture.conformance.Rule;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.OverconstrainedException;
+import org.mediacapture.core.fake.DocumentRig;
+import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.FakeMicrophone;
+import org.mediacapture.core.fake.Prompter;
+import org.mediacapture.core.fake.Rig;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.stream.MediaStream;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.mediacapture.stream.PermissionState;
+import org.mediacapture.stream.TrackEvent;
+import org.osgi.util.promise.Promise;
+
+/** What permissions make of getUserMedia: prompts, refusals, what a failure may tell, and what is taken back. */
+class PermissionPromptTest {
+    private static final Map<String, ?> VIDEO = Map.of("video", true);
+    private static final Map<String, ?> BOTH = Map.of("video", true, "audio", true);
+    private static final Map<String, ?> IMPOSSIBLE = Map.of("video", Map.of("width", Map.of("exact", 5000)));
+
+    private final DocumentRig rig = new DocumentRig();
+    private final Document document = rig.document("app");
+
+    @AfterEach
+    void nothingIsLeft() {
+        rig.assertNothingIsLeft();
+    }
+
+    @Test
+    @Rule({"GUM-10", "PERM-2"})
+    void allKindsAreAskedForInOneQuestion() {
+        rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+
+        Promise<MediaStream> stream = document.getUserMedia(BOTH);
+        rig.settle();
+        assertThat(stream.isDone()).isFalse();
+        assertThat(person.questions()).containsExactly(Set.of(CAMERA, MICROPHONE));
+        person.grant(CAMERA, MICROPHONE);
+        rig.settle();
+
+        assertThat(Rig.value(stream).getTracks()).hasSize(2);
+    }
+
+    @Test
+    @Rule({"GUM-10", "GUM-19"})
+    void whoIsRefusedOneKindGetsNeither() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+
+        Promise<MediaStream> stream = document.getUserMedia(BOTH);
+        rig.settle();
+        person.grant(CAMERA);
+        rig.settle();
+
+        assertThat(DocumentRig.failure(stream, ErrorName.NOT_ALLOWED)).hasMessageContaining("microphone");
+        assertThat(door.sessions()).isEmpty();
+        assertThat(rig.usage).extracting(UsageEvent::type).doesNotContain(UsageEvent.Type.STARTED);
+    }
+
+    @Test
+    @Rule("GUM-10")
+    void aQuestionThatNobodyAnswersIsARefusalAtTheDeadline() {
+        rig.camera("door");
+        rig.prompter();
+
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.pass(59_999);
+        assertThat(stream.isDone()).isFalse();
+        rig.pass(1);
+
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+    }
+
+    @Test
+    @Rule({"GUM-9", "PERM-2"})
+    void whoIsDeniedIsNotAsked() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+        person.states.put(MICROPHONE, PermissionState.DENIED);
+
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+        rig.failure(document, Map.of("audio", true), ErrorName.NOT_ALLOWED);
+
+        assertThat(person.questions()).isEmpty();
+        assertThat(door.sessions()).isEmpty();
+    }
+
+    @Test
+    @Rule("GUM-9")
+    void rulesDenyWithoutAController() {
+        rig.camera("door");
+        rig.rules("a*=denied", "", "");
+
+        assertThat(rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED))
+                .hasMessageContaining("app may not use the camera");
+        assertThat(rig.video(rig.document("other"), true)).isNotNull();
+    }
+
+    @Test
+    @Rule("GUM-9")
+    void aControllerThatThrowsDenies() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        person.failure = Optional.of(new IllegalStateException("fake: broken"));
+
+        rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
+        assertThat(rig.list(document)).as("enumeration is never refused").hasSize(1);
+    }
+
+    @Test
+    @Rule({"GUM-9", "PERM-4", "TRK-8"})
+    void aGrantForOnceHoldsUntilTheLastTrackOfTheKindStops() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        MediaStreamTrack first = granted(person);
+
+        MediaStreamTrack second = rig.video(document, true);
+        MediaStreamTrack clone = second.clone();
+        assertThat(person.questions()).hasSize(1);
+        first.stop();
+        second.stop();
+        rig.video(document, true).stop();
+        assertThat(person.questions()).as("the clone is live").hasSize(1);
+
+        clone.stop();
+        rig.settle();
+        Promise<MediaStream> later = document.getUserMedia(VIDEO);
+        rig.settle();
+        assertThat(person.questions()).hasSize(2);
+        person.grant();
+        rig.settle();
+        DocumentRig.failure(later, ErrorName.NOT_ALLOWED);
+    }
+
+    @Test
+    @Rule({"GUM-9", "PERM-4"})
+    void aGrantForOnceIsNotThatOfAnotherDocument() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        granted(person);
+
+        Promise<MediaStream> other = rig.document("app").getUserMedia(VIDEO);
+        rig.settle();
+
+        assertThat(other.isDone()).isFalse();
+        assertThat(person.questions()).hasSize(2);
+        person.grant();
+    }
+
+    @Test
+    @Rule({"GUM-9", "GUM-10"})
+    void onlyWhatIsNotInUseIsAskedFor() {
+        rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+        granted(person);
+
+        Promise<MediaStream> both = document.getUserMedia(BOTH);
+        rig.settle();
+        assertThat(person.questions().get(1)).containsExactly(MICROPHONE);
+        person.grant(MICROPHONE);
+        rig.settle();
+        Rig.value(both);
+        rig.stream(document, BOTH);
+
+        assertThat(person.questions()).as("now both are in use").hasSize(2);
+    }
+
+    @Test
+    @Rule({"GUM-16", "GUM-19", "PERM-7"})
+    void whoIsDeniedDoesNotLearnWhatIsThere() {
+        rig.rules("", "*=denied", "");
+
+        rig.failure(document, Map.of("audio", true), ErrorName.NOT_ALLOWED);
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+        Prompter person = rig.prompter();
+        person.states.put(CAMERA, PermissionState.GRANTED);
+        person.states.put(MICROPHONE, PermissionState.DENIED);
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+        rig.failure(document, VIDEO, ErrorName.NOT_FOUND);
+
+        rig.camera("door");
+        rig.microphone("desk");
+        rig.failure(
+                document,
+                Map.of("audio", true, "video", Map.of("width", Map.of("exact", 5000))),
+                ErrorName.NOT_ALLOWED);
+    }
+
+    @Test
+    @Rule({"GUM-17", "PERM-7"})
+    void whoMayHaveToAskIsNotToldWhichConstraintFailed() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+
+        OverconstrainedException failure =
+                (OverconstrainedException) rig.failure(document, IMPOSSIBLE, ErrorName.OVERCONSTRAINED);
+
+        assertThat(failure.constraint()).isEmpty();
+        assertThat(failure.getMessage()).doesNotContain("640").doesNotContain("width");
+        assertThat(person.questions())
+                .as("constraints come before the question")
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"GUM-17", "ENUM-5"})
+    void whoHasCapturedIsToldWhichConstraintFailed() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        granted(person);
+
+        assertThat(((OverconstrainedException) rig.failure(document, IMPOSSIBLE, ErrorName.OVERCONSTRAINED))
+                        .constraint())
+                .isEqualTo("width");
+    }
+
+    @Test
+    @Rule({"GUM-18", "X-3"})
+    void whoIsGrantedIsToldWhichConstraintFailedBeforeTheFirstCapture() {
+        rig.camera("door", "user");
+
+        for (String property : List.of("width", "facingMode")) {
+            Object value = property.equals("width") ? 5000 : "left";
+            assertThat(((OverconstrainedException) rig.failure(
+                                    document,
+                                    Map.of("video", Map.of(property, Map.of("exact", value))),
+                                    ErrorName.OVERCONSTRAINED))
+                            .constraint())
+                    .isEqualTo(property);
+        }
+    }
+
+    @Test
+    @Rule({"GUM-17", "GUM-18"})
+    void whoIsGrantedOnlyOneOfTwoKindsIsNotTold() {
+        rig.camera("door");
+        rig.microphone("desk");
+        rig.rules("", "*=prompt", "");
+
+        assertThat(((OverconstrainedException) rig.failure(
+                                document,
+                                Map.of("audio", true, "video", Map.of("width", Map.of("exact", 5000))),
+                                ErrorName.OVERCONSTRAINED))
+                        .constraint())
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("GUM-20")
+    void aCameraThatGoesWhileAPersonIsAskedCannotBeRead() {
+        FakeDevice door = rig.camera("door");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        rig.unplug(door);
+        person.grant(CAMERA);
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_READABLE);
+    }
+
+    @Test
+    @Rule("GUM-20")
+    void aProviderMayBeReplacedWhileAPersonIsAsked() {
+        FakeDevice door = rig.camera("door");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        rig.unplug(door);
+        FakeDevice update = rig.camera("door");
+        person.grant(CAMERA);
+        rig.settle();
+
+        assertThat(Rig.value(stream).getVideoTracks().get(0).label()).isEqualTo("door");
+        assertThat(update.session().isOpen()).isTrue();
+    }
+
+    @Test
+    @Rule("GUM-20")
+    void aCameraThatChangedWhileAPersonWasAskedIsCheckedAgain() {
+        FakeDevice door = rig.camera("door");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", Map.of("width", Map.of("exact", 1280))));
+        rig.settle();
+        door.modes = List.of(FakeDevice.VGA);
+        person.grant(CAMERA);
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_READABLE);
+    }
+
+    @Test
+    @Rule({"GUM-20", "GUM-13"})
+    void aMicrophoneThatGoesWhileAPersonIsAskedIsPassedOver() {
+        FakeMicrophone desk = rig.microphone("desk");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("audio", true));
+        rig.settle();
+        rig.unplug(desk);
+        rig.microphone("other");
+        person.grant(MICROPHONE);
+        rig.settle();
+
+        assertThat(Rig.value(stream).getAudioTracks().get(0).label()).isEqualTo("other");
+    }
+
+    @Test
+    @Rule({"GUM-20", "GUM-13"})
+    void theOnlyMicrophoneThatGoesWhileAPersonIsAskedCannotBeRead() {
+        FakeMicrophone desk = rig.microphone("desk");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("audio", true));
+        rig.settle();
+        rig.unplug(desk);
+        person.grant(MICROPHONE);
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_READABLE);
+        assertThat(document.owner().tracks()).isEmpty();
+    }
+
+    @Test
+    @Rule({"TRK-12", "TRK-5"})
+    void takingThePermissionBackEndsTheTracksOfItsKindWithAnEvent() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        MediaStream stream = rig.stream(document, BOTH);
+        MediaStreamTrack video = stream.getVideoTracks().get(0);
+        MediaStreamTrack audio = stream.getAudioTracks().get(0);
+        MediaStreamTrack untouched = rig.video(rig.document("other"), true);
+        List<String> ended = new ArrayList<>();
+        video.addEventListener(TrackEvent.Type.ENDED, event -> ended.add(event.cause()));
+
+        rig.rules("app=denied", "", "");
+
+        assertThat(video.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(ended).hasSize(1).allSatisfy(cause -> assertThat(cause).contains("permission"));
+        assertThat(audio.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+        assertThat(untouched.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+        assertThat(door.session().isOpen()).as("the other document uses it").isTrue();
+        assertThat(rig.usage)
+                .extracting(UsageEvent::type, UsageEvent::origin, UsageEvent::device)
+                .contains(tuple(UsageEvent.Type.REVOKED, "app", "camera"))
+                .contains(tuple(UsageEvent.Type.STOPPED, "app", "door"));
+    }
+
+    @Test
+    @Rule({"TRK-12", "GUM-9"})
+    void aPermissionTakenBackWhileTheCameraIsOpenedIsARefusal() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        door.opening.shut();
+        Promise<MediaStream> stream = document.getUserMedia(BOTH);
+        rig.settle();
+
+        rig.rules("*=denied", "", "");
+        door.opening.open();
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+        assertThat(document.owner().tracks()).as("the sound is given back too").isEmpty();
+        assertThat(door.session().isOpen()).isFalse();
+    }
+
+    @Test
+    @Rule({"TRK-12", "GUM-10"})
+    void aPermissionTakenBackWhileAPersonIsAskedIsARefusal() {
+        FakeDevice door = rig.camera("door");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        person.states.put(CAMERA, PermissionState.DENIED);
+        rig.permissions.changed();
+        rig.settle();
+        person.grant(CAMERA);
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+        assertThat(document.owner().tracks()).isEmpty();
+        assertThat(door.sessions()).allMatch(session -> !session.isOpen());
+    }
+
+    @Test
+    @Rule({"PERM-5", "GUM-14"})
+    void whoWatchesIsToldWhoUsesWhatFromStartToStop() {
+        rig.camera("door");
+
+        MediaStreamTrack track = rig.video(document, true);
+        MediaStreamTrack clone = track.clone();
+        track.stop();
+        rig.settle();
+        assertThat(types()).containsExactly("allowed camera", "started door");
+        clone.stop();
+        rig.settle();
+
+        assertThat(types()).containsExactly("allowed camera", "started door", "stopped door");
+        assertThat(rig.usage)
+                .allSatisfy(event -> assertThat(event.bundle()).isEqualTo("bundle"))
+                .allSatisfy(event -> assertThat(event.origin()).isEqualTo("app"));
+    }
+
+    @Test
+    @Rule("PERM-5")
+    void whoWatchesIsToldOfARefusal() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        document.getUserMedia(VIDEO);
+        rig.settle();
+        person.grant();
+        rig.settle();
+
+        assertThat(types()).containsExactly("refused camera");
+    }
+
+    @Test
+    @Rule({"PERM-3", "GUM-13"})
+    void aGrantedPermissionPromisesNoCamera() {
+        rig.camera("door").openFailure =
+                Optional.of(new CameraException(CameraException.Reason.BUSY, "fake: in use by another program"));
+        Prompter person = rig.prompter();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        person.grant(CAMERA);
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_READABLE);
+    }
+
+    private MediaStreamTrack granted(Prompter person) {
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        person.grant(CAMERA);
+        rig.settle();
+        return Rig.value(stream).getVideoTracks().get(0);
+    }
+
+    private List<String> types() {
+        return rig.usage.stream()
+                .map(event -> event.type().value() + " " + event.device())
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.fake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacapture.stream.PermissionController;
+import org.mediacapture.stream.PermissionDescriptor;
+import org.mediacapture.stream.PermissionState;
+import org.osgi.util.promise.Deferred;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.PromiseFactory;
+
+/** A controller with a person behind it, who answers when the test says so. */
+public final class Prompter implements PermissionController {
+    /** How permissions stand; one that is not there prompts. */
+    public final Map<PermissionDescriptor, PermissionState> states = new HashMap<>();
+
+    /** Fails all calls. */
+    public Optional<RuntimeException> failure = Optional.empty();
+
+    private final PromiseFactory promises = new PromiseFactory(PromiseFactory.inlineExecutor());
+    private final List<Set<PermissionDescriptor>> questions = new ArrayList<>();
+    private final List<Deferred<Map<PermissionDescriptor, PermissionState>>> open = new ArrayList<>();
+
+    @Override
+    public PermissionState query(String origin, PermissionDescriptor permission) {
+        fail();
+        return states.getOrDefault(permission, PermissionState.PROMPT);
+    }
+
+    @Override
+    public Promise<Map<PermissionDescriptor, PermissionState>> request(
+            String origin, Set<PermissionDescriptor> permissions) {
+        fail();
+        questions.add(permissions);
+        Deferred<Map<PermissionDescriptor, PermissionState>> answer = promises.deferred();
+        open.add(answer);
+        return answer.getPromise();
+    }
+
+    /** What was asked so far, question by question. */
+    public List<Set<PermissionDescriptor>> questions() {
+        return questions;
+    }
+
+    /** Answers the open question of which there must be one: these are granted, all else is denied. */
+    public void grant(PermissionDescriptor... granted) {
+        Map<PermissionDescriptor, PermissionState> answers = new HashMap<>();
+        questions.get(questions.size() - 1).forEach(asked -> answers.put(asked, PermissionState.DENIED));
+        List.of(granted).forEach(permission -> answers.put(permission, PermissionState.GRANTED));
+        if (open.size() != 1) {
+            throw new AssertionError("one open question was expected, there are " + open.size());
+        }
+        open.remove(0).resolve(answers);
+    }
+
+    private void fail() {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.conformance.Rule;
+import org.mediacapture.core.fake.Rig;
+import org.mediacapture.provider.EndCause;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.mediacapture.stream.Registration;
+import org.mediacapture.stream.TrackEvent;
+import org.osgi.util.promise.Promise;
+
+/** Listeners that misbehave, and that call back into the track. */
+class TrackListenersTest {
+    private final Studio studio = new Studio();
+    private final StudioCamera camera = studio.plug();
+    private final CameraTrack track = studio.track();
+
+    @AfterEach
+    void nothingIsLeft() {
+        studio.assertNothingIsLeft();
+    }
+
+    @Test
+    void aListenerThatThrowsKeepsNoOtherFromTheEvent() {
+        List<String> seen = new ArrayList<>();
+        track.addEventListener(TrackEvent.Type.MUTE, event -> {
+            throw new IllegalStateException("a listener's defect");
+        });
+        track.addEventListener(TrackEvent.Type.MUTE, event -> {
+            throw new AssertionError("another one's");
+        });
+        track.addEventListener(TrackEvent.Type.MUTE, event -> seen.add("mute"));
+
+        mute(true);
+        mute(false);
+        mute(true);
+
+        assertThat(seen).containsExactly("mute", "mute");
+        assertThat(track.isLive()).isTrue();
+    }
+
+    @Test
+    @Rule({"TRK-4", "TRK-6"})
+    void aListenerMayStopTheTrack() {
+        List<String> events = Studio.events(track);
+        track.addEventListener(TrackEvent.Type.MUTE, event -> track.stop());
+
+        mute(true);
+
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(events).containsExactly("mute");
+        assertThat(camera.isOpen()).isFalse();
+    }
+
+    @Test
+    @Rule("AC-2")
+    void aListenerMayApplyConstraints() {
+        List<Promise<Void>> applied = new ArrayList<>();
+        track.addEventListener(
+                TrackEvent.Type.CONFIGURATION_CHANGE,
+                event -> applied.add(track.applyConstraints(Map.of("zoom", 2 + applied.size()))));
+        CameraTrack clone = track.clone();
+        studio.settle();
+
+        clone.applyConstraints(Map.of("zoom", 9));
+        studio.settle();
+
+        assertThat(applied).hasSize(1);
+        Rig.value(applied.get(0));
+        assertThat(track.getSettings().toMap()).containsEntry("zoom", 2.0);
+    }
+
+    @Test
+    @Rule({"AC-1", "TRK-5"})
+    void aListenerToTheEndFindsTheTrackEndedAndMayCallIt() {
+        List<Object> seen = new ArrayList<>();
+        track.addEventListener(TrackEvent.Type.ENDED, event -> {
+            seen.add(track.readyState());
+            seen.add(track.applyConstraints(Map.of("zoom", 2)));
+            seen.add(track.clone().readyState());
+            track.setEnabled(false);
+            track.stop();
+        });
+
+        camera.fake.session().end(EndCause.FINISHED);
+        studio.settle();
+
+        assertThat(seen).hasSize(3).startsWith(MediaStreamTrackState.ENDED).endsWith(MediaStreamTrackState.ENDED);
+        Rig.value((Promise<?>) seen.get(1));
+    }
+
+    @Test
+    void aCallbackOfAPromiseMayStopTheTrackAndThrow() {
+        Promise<Void> applied = track.applyConstraints(Map.of("zoom", 2));
+        applied.onResolve(() -> {
+            track.stop();
+            throw new IllegalStateException("a callback's defect");
+        });
+
+        studio.settle();
+
+        Rig.value(applied);
+        assertThat(camera.isOpen()).isFalse();
+    }
+
+    @Test
+    void aRegistrationThatIsClosedHearsNothingMoreAlsoFromWithinTheListener() throws Exception {
+        List<String> seen = new ArrayList<>();
+        List<Registration> own = new ArrayList<>();
+        own.add(track.addEventListener(TrackEvent.Type.MUTE, event -> {
+            seen.add("once");
+            own.get(0).close();
+        }));
+
+        mute(true);
+        mute(false);
+        mute(true);
+
+        assertThat(seen).containsExactly("once");
+    }
+
+    private void mute(boolean muted) {
+        camera.fake.session().sink().muted(muted);
+        studio.settle();
+        if (!muted) {
+            studio.frame();
+        }
+    }
+}
