@@ -234,10 +234,10 @@ public final class CameraSource implements SessionListener {
 
     // ---- operations, in the order of the queue ----
 
-    /** One that comes too late for its track fails at once. */
+    /** One that comes too late for its track fails at once, also if the track was stopped since it was asked for (IC-13). */
     private <T> Promise<T> operation(SourceTrack track, Supplier<Promise<T>> body) {
         return parts.strand()
-                .submit(() -> parts.tracks().contains(track)
+                .submit(() -> track.isLive() && parts.tracks().contains(track)
                         ? parts.queue().submit(track, body)
                         : ProviderCall.INLINE.failed(new TrackEndedException(parts.name() + ": the track has ended")));
     }

@@ -112,8 +112,13 @@ final class Configurator {
     }
 
     private Output note(Selection plan, MediaTrackSettings values, List<SourceTrack> others, Consumer<Output> met) {
+        Optional<VideoMode> mode = Optional.of(plan.mode());
+        if (parts.view().mode().equals(mode) && parts.view().values().equals(values)) {
+            met.accept(plan.output());
+            return plan.output(); // the camera stays as it is, and so do the others
+        }
         List<SeenTrack> seen = SeenTrack.of(others, parts.view());
-        parts.status().show(parts.view().set(Optional.of(plan.mode()), values));
+        parts.status().show(parts.view().set(mode, values));
         Share.of(plan.mode(), others).forEach(Share::hand);
         met.accept(plan.output());
         seen.forEach(track -> track.tellChange(parts.view(), "another track of the camera was configured"));

@@ -2,6 +2,7 @@
 package org.mediacapture.core.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,8 @@ class TrackListenersTest {
             throw new IllegalStateException("a callback's defect");
         });
 
+        // the scheduler of the running system logs what a task throws; the virtual one hands it to the test
+        assertThatThrownBy(studio::settle).hasMessage("a callback's defect");
         studio.settle();
 
         Rig.value(applied);
