@@ -28,8 +28,8 @@ public interface StillCamera {
      * Takes one photo with a fresh exposure. The stream may pause meanwhile and goes on as before.
      *
      * @param settings wishes within {@link #capabilities()}; sizes are moved to the nearest that the camera has; type and
-     *     quality may be ignored, the core converts what it gets
-     * @return a complete image file
+     *     quality may be ignored, the core makes of a JPEG what is wished
+     * @return a complete image file, of the type that is wished or image/jpeg
      * @throws CameraException if no photo could be taken
      */
     Blob takePhoto(PhotoSettings settings) throws CameraException;

@@ -4,13 +4,17 @@ package org.mediacapture.itest;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.util.promise.Promise;
 
 /** Waits for what a test expects, for up to 30 seconds; tests assert no durations. */
 final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private Await() {}
 
@@ -39,7 +43,19 @@ final class Await {
         return element;
     }
 
-    private static void settled(Promise<?> promise) throws InterruptedException {
+    /** Waits until something holds that tells nobody; looks again and again. */
+    static void until(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    /** Waits until a promise is resolved or has failed. */
+    static void settled(Promise<?> promise) throws InterruptedException {
         CountDownLatch resolved = new CountDownLatch(1);
         promise.onResolve(resolved::countDown);
         if (!resolved.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -4,7 +4,7 @@ package org.mediacapture.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Dictionary;
+import java.io.IOException;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,7 @@ import org.mediacapture.stream.MediaDeviceInfo;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaDevicesFactory;
 import org.mediacapture.stream.MediaDocument;
+import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.mediacapture.stream.PermissionController;
@@ -32,11 +33,9 @@ import org.mediacapture.stream.PermissionState;
 import org.mediacapture.stream.Registration;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.cm.ConfigurationEvent;
-import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.util.promise.Promise;
@@ -74,7 +73,8 @@ class PermissionsTest {
     @AfterEach
     void restore() throws Exception {
         listening.close();
-        configurations.getConfiguration(CORE, "?").delete();
+        configure(Map.of());
+        Await.until("the defaults are in force again", () -> !mayBridge() && !seesDevices() && isGranted());
     }
 
     @Test
@@ -100,10 +100,17 @@ class PermissionsTest {
     @Test
     @Rule({"PTZ-2", "PTZ-3", "X-13"})
     void withoutThePermissionThereIsNoPanTiltZoom() throws Exception {
-        configure(Map.of("permission.pan-tilt-zoom", new String[] {"*=denied"}));
+        MediaStreamTrack before = open(devices);
+        assertThat(before.getCapabilities().get(ConstrainableProperty.ZOOM)).isPresent();
+        BlockingQueue<TrackEvent> changes = new LinkedBlockingQueue<>();
+        before.addEventListener(TrackEvent.Type.CONFIGURATION_CHANGE, changes::add);
 
+        configure(Map.of("permission.pan-tilt-zoom", new String[] {"*=denied"}));
+        Await.next(changes);
         MediaStreamTrack track = open(devices);
 
+        assertThat(before.getCapabilities().get(ConstrainableProperty.ZOOM)).isEmpty();
+        before.stop();
         assertThat(track.getCapabilities().get(ConstrainableProperty.ZOOM)).isEmpty();
         assertThat(track.getSettings().get(ConstrainableProperty.PAN)).isEmpty();
         assertThat(track.getCapabilities().get(ConstrainableProperty.BRIGHTNESS))
@@ -138,6 +145,7 @@ class PermissionsTest {
                         .name())
                 .isEqualTo("SecurityError");
         configure(Map.of("permission.bridges", new String[] {"org.mediacapture.it*"}));
+        Await.until("the configuration is in force", this::mayBridge);
 
         try (MediaDocument one = factory.create("https://example.org");
                 MediaDocument other = factory.create("https://example.org")) {
@@ -155,6 +163,8 @@ class PermissionsTest {
     @Rule({"ENUM-4", "ENUM-5"})
     void devicesAreConcealedBeforeTheFirstCaptureWhereThatIsConfigured() throws Exception {
         configure(Map.of("exposure", "capture", "permission.bridges", new String[] {ME}));
+        Await.until("the configuration is in force", this::mayBridge);
+
         try (MediaDocument page = factory.create("https://example.org")) {
             assertThat(Await.value(page.enumerateDevices()))
                     .allSatisfy(device -> assertThat(device.deviceId()).isEmpty());
@@ -167,11 +177,33 @@ class PermissionsTest {
 
     @Test
     void cameraServicesAreHiddenUnlessConfiguredOtherwise() throws Exception {
-        assertThat(context.getServiceReferences(CameraDevice.class, null)).isEmpty();
+        assertThat(seesDevices()).isFalse();
 
         configure(Map.of("hide.devices", false));
 
-        assertThat(context.getServiceReferences(CameraDevice.class, null)).isNotEmpty();
+        Await.until("cameras are seen", this::seesDevices);
+    }
+
+    private boolean seesDevices() throws InvalidSyntaxException {
+        return !context.getServiceReferences(CameraDevice.class, null).isEmpty();
+    }
+
+    private boolean mayBridge() {
+        try (MediaDocument document = factory.create("https://example.org")) {
+            return document.origin().equals("https://example.org");
+        } catch (MediaException refused) {
+            return false;
+        }
+    }
+
+    private boolean isGranted() throws Exception {
+        Promise<MediaStream> stream = devices.getUserMedia(Map.of("video", true));
+        Await.settled(stream);
+        boolean granted = stream.getFailure() == null;
+        if (granted) {
+            stream.getValue().getTracks().forEach(MediaStreamTrack::stop);
+        }
+        return granted;
     }
 
     private static MediaStreamTrack open(MediaDevices devices) throws Exception {
@@ -195,26 +227,9 @@ class PermissionsTest {
         return event;
     }
 
-    /** Configures the core, and waits until listeners that came later than its component's have heard of it too. */
-    private void configure(Map<String, Object> values) throws Exception {
-        Configuration configuration = configurations.getConfiguration(CORE, "?");
-        Dictionary<String, Object> properties = new Hashtable<>(values);
-        BlockingQueue<String> updated = new LinkedBlockingQueue<>();
-        ConfigurationListener listener = event -> {
-            if (event.getType() == ConfigurationEvent.CM_UPDATED) { // and not the deletion after the test before
-                updated.add(event.getPid());
-            }
-        };
-        ServiceRegistration<?> registration = context.registerService(ConfigurationListener.class, listener, null);
-        try {
-            configuration.update(properties);
-            String pid = Await.next(updated);
-            while (!pid.equals(CORE)) {
-                pid = Await.next(updated);
-            }
-        } finally {
-            registration.unregister();
-        }
+    /** Configures the core, which takes effect soon. */
+    private void configure(Map<String, Object> values) throws IOException {
+        configurations.getConfiguration(CORE, "?").update(new Hashtable<>(values));
     }
 
     /** A controller that is asked for everything and grants it once. */

@@ -38,6 +38,11 @@ public final class FrameFanout {
         firstFrame.set(onFirstFrame);
     }
 
+    /** Tells of no first frame, until the next {@link #begin}. */
+    public void expectNothing() {
+        firstFrame.set(NOTHING);
+    }
+
     /** Whether a frame has arrived since {@link #begin}. */
     public boolean hasBegun() {
         return firstFrame.get() == NOTHING;

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FrameGrab {
     private static final Logger LOG = LoggerFactory.getLogger(FrameGrab.class);
+    private static final int FRAMES_OF_PATIENCE = 3;
 
     private final CameraTrack track;
     private final Scheduler scheduler;
@@ -48,16 +49,26 @@ final class FrameGrab {
 
     static Promise<ImageBitmap> start(
             CameraTrack track, Scheduler scheduler, Publisher publisher, Codecs codecs, Duration deadline) {
-        FrameGrab grab = new FrameGrab(track, scheduler, codecs, deadline, publisher.deferred());
+        FrameGrab grab = new FrameGrab(track, scheduler, codecs, patience(track, deadline), publisher.deferred());
+        grab.awaitDeadline();
         track.settled().onResolve(grab::subscribe);
         return grab.result.getPromise();
     }
 
+    /** A slow track has the time of a few of its frames. */
+    private static Duration patience(CameraTrack track, Duration deadline) {
+        Duration frames = Duration.ofNanos(
+                (long) (FRAMES_OF_PATIENCE * 1e9 / track.output().frameRate()));
+        return frames.compareTo(deadline) > 0 ? frames : deadline;
+    }
+
     private void subscribe() {
+        if (settled.get()) {
+            return;
+        }
         FrameSubscription frames =
                 track.frames(FrameOptions.latest(), this::convert, () -> fail("the track was stopped"));
         result.getPromise().onResolve(frames::close);
-        awaitDeadline();
     }
 
     private void convert(VideoFrame frame) {

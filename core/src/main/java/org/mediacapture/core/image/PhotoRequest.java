@@ -57,10 +57,10 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
     PhotoSettings withCheckedSize() {
         check("imageWidth", settings.imageWidth(), camera.imageWidth());
         check("imageHeight", settings.imageHeight(), camera.imageHeight());
-        return settings;
+        return withNearestSize();
     }
 
-    /** The settings, with a size within what the camera has. */
+    /** The settings, with a size within what the camera has; without one where the camera tells of none. */
     PhotoSettings withNearestSize() {
         return new PhotoSettings(
                 settings.fillLightMode(),
@@ -72,8 +72,7 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
     }
 
     private static Optional<Double> within(Optional<Double> wish, Optional<MediaSettingsRange> sizes) {
-        return wish.map(size -> sizes.map(range -> Math.min(Math.max(size, range.min()), range.max()))
-                .orElse(size));
+        return wish.flatMap(size -> sizes.map(range -> Math.min(Math.max(size, range.min()), range.max())));
     }
 
     private static void check(String member, Optional<Double> wish, Optional<MediaSettingsRange> sizes) {

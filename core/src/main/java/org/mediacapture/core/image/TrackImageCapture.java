@@ -11,6 +11,7 @@ import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
+import org.mediacapture.core.source.PhotoWish;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.Publisher;
@@ -61,14 +62,14 @@ final class TrackImageCapture implements ImageCapture {
     @Override
     public Promise<Blob> takePhoto(PhotoSettings settings) {
         Objects.requireNonNull(settings, "settings");
-        PhotoSettings possible;
+        PhotoWish wish = wish(settings, capabilitiesTold.get());
         try {
             requireLive("takePhoto");
-            possible = checked(settings);
+            wish.of(track.source().view().photoCapabilities());
         } catch (MediaException refused) {
             return publisher.failed(refused);
         }
-        return publisher.publish(track.source().takePhoto(track, possible));
+        return publisher.publish(track.source().takePhoto(track, wish));
     }
 
     @Override
@@ -120,11 +121,16 @@ final class TrackImageCapture implements ImageCapture {
         }
     }
 
-    /** Before the capabilities were told, a size that the camera does not have is moved to the nearest. */
-    private PhotoSettings checked(PhotoSettings settings) {
-        PhotoRequest request = new PhotoRequest(settings, track.source().view().photoCapabilities());
-        request.checkType(codecs);
-        request.checkLight();
-        return capabilitiesTold.get() ? request.withCheckedSize() : request.withNearestSize();
+    /**
+     * Checked at the call, and again when it is known which camera takes the photo (HS-4). Before the capabilities were told, a
+     * size that the camera does not have is moved to the nearest (X-16).
+     */
+    private PhotoWish wish(PhotoSettings settings, boolean sizesAreKnown) {
+        return camera -> {
+            PhotoRequest request = new PhotoRequest(settings, camera);
+            request.checkType(codecs);
+            request.checkLight();
+            return sizesAreKnown ? request.withCheckedSize() : request.withNearestSize();
+        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.util.List;
 import java.util.function.Function;
 import org.mediacapture.core.frame.BlackClock;
 import org.mediacapture.core.select.Selection;
@@ -24,10 +25,19 @@ final class BringUp {
         this.black = black;
     }
 
-    /** In the mode and with the controls in force, as far as the camera has them (HS-3). */
-    Promise<Selection> again() {
+    /**
+     * In the mode and with the controls in force, as far as the camera has them (HS-3).
+     *
+     * @param cause what tracks are told if their settings or capabilities are others then (OC-2)
+     */
+    Promise<Selection> again(String cause) {
         SourceView before = parts.view();
-        return with(opened -> Succession.select(before, opened, parts.tracks().all()));
+        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), before);
+        return with(opened -> Succession.select(before, opened, parts.tracks().all()))
+                .map(selection -> {
+                    seen.forEach(track -> track.tellChange(parts.view(), cause));
+                    return selection;
+                });
     }
 
     /** As selected when it is known what the camera can do. */
@@ -35,7 +45,11 @@ final class BringUp {
         return parts.stream().bringUp(selector).map(streaming -> {
             VideoMode mode = streaming.selection().mode();
             black.stop();
-            parts.status().show(streaming.view());
+            parts.status()
+                    .show(streaming
+                            .view()
+                            .steering(parts.view().steered())
+                            .steering(streaming.selection().controls().properties()));
             configurator.adapt(mode);
             parts.stream().begun(mode);
             return streaming.selection();

@@ -41,7 +41,7 @@ import org.osgi.util.promise.Promise;
  * LOST       tracks are muted and wait for a successor    a successor streams, or grace is over
  * </pre>
  */
-public final class CameraSource implements SessionListener {
+public final class CameraSource implements SessionListener, CameraStream.Listener {
     private final Supplier<List<Offer>> offers;
     private final SourceParts parts;
     private final FrameFanout fanout;
@@ -50,6 +50,7 @@ public final class CameraSource implements SessionListener {
     private final Standby standby;
     private final CarryOver carryOver;
     private final PhotoOperation photo;
+    private final PhotoPatience patience;
 
     private volatile int attaching; // written on the strand only
 
@@ -74,14 +75,8 @@ public final class CameraSource implements SessionListener {
         this.fanout = new FrameFanout(scheduler);
         Strand strand = new Strand(scheduler);
         SessionSlot slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
-        CameraStream stream = new CameraStream(
-                slot,
-                fanout,
-                new StreamWatch(scheduler, strand, fanout),
-                strand,
-                deadlines,
-                this::firstFrame,
-                (silent, why) -> ended(silent, EndCause.LOST, why));
+        CameraStream stream =
+                new CameraStream(slot, fanout, new StreamWatch(scheduler, strand, fanout), strand, deadlines, this);
         this.parts = new SourceParts(
                 name,
                 strand,
@@ -97,7 +92,8 @@ public final class CameraSource implements SessionListener {
         this.bringUp = new BringUp(parts, configurator, black);
         this.carryOver = new CarryOver(parts, scheduler, photos, black, bringUp, this::checkStandby);
         this.standby = new Standby(parts, scheduler, black, bringUp, carryOver::over, carryOver::awaitSuccessor);
-        this.photo = new PhotoOperation(parts, photos, fanout, standby, this);
+        this.photo = new PhotoOperation(parts, photos, standby, this);
+        this.patience = new PhotoPatience(parts, scheduler);
     }
 
     /** What the source is like now. */
@@ -126,9 +122,11 @@ public final class CameraSource implements SessionListener {
             return parts.queue()
                     .submit(
                             maker,
-                            () -> prepare(constraints, perspective)
+                            turn -> prepare(constraints, perspective)
                                     .map(output -> added(maker.apply(new Attachment(
-                                            output, parts.tracks().isMuted())))))
+                                            output,
+                                            parts.tracks().isMuted()
+                                                    || parts.stream().isMuted())))))
                     .onResolve(() -> {
                         attaching--;
                         closeIfUnused();
@@ -144,7 +142,6 @@ public final class CameraSource implements SessionListener {
                 List<SeenTrack> seen = SeenTrack.of(List.of(clone), view());
                 added(clone);
                 parts.tracks().tellWhetherMuted(clone); // what it copied may be of before
-                view().mode().ifPresent(configurator::adapt);
                 seen.forEach(track -> track.tellChange(view(), "the camera was configured while the track was cloned"));
             } else {
                 clone.end("the camera was closed while the track was cloned");
@@ -164,31 +161,31 @@ public final class CameraSource implements SessionListener {
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-1, AC-3 to AC-5). */
     public Promise<Void> reconfigure(SourceTrack track, MediaTrackConstraints constraints) {
-        return operation(track, () -> configurator.change(track, constraints).onResolve(standby::follow))
+        return operation(track, turn -> configurator.change(track, constraints).onResolve(standby::follow))
                 .<Void>map(output -> null)
                 .recoverWith(failed -> failed.getFailure() instanceof TrackEndedException
                         ? ProviderCall.INLINE.resolved(null)
                         : ProviderCall.INLINE.failed(failed.getFailure()));
     }
 
-    /** Takes a photo in its turn (IC-19). */
-    public Promise<Blob> takePhoto(SourceTrack track, PhotoSettings settings) {
-        return operation(track, () -> photo.take(settings));
+    /** Takes a photo in its turn (IC-19), or gives up on it at its deadline, wherever it waits. */
+    public Promise<Blob> takePhoto(SourceTrack track, PhotoWish wish) {
+        return parts.strand().submit(() -> patience.with(enqueue(track, turn -> photo.take(wish, turn))));
     }
 
     /** What the camera can do for a photo (IC-11). */
     public Promise<PhotoCapabilities> photoCapabilities(SourceTrack track) {
-        return operation(track, () -> ProviderCall.INLINE.resolved(view().photoCapabilities()));
+        return operation(track, turn -> ProviderCall.INLINE.resolved(view().photoCapabilities()));
     }
 
     /** How the camera would take a photo now (IC-12). */
     public Promise<PhotoSettings> photoSettings(SourceTrack track) {
-        return operation(track, photo::settings);
+        return operation(track, turn -> photo.settings());
     }
 
     /** Reads the controls, in turn. */
     public Promise<MediaTrackSettings> read(SourceTrack track) {
-        return operation(track, configurator::read);
+        return operation(track, turn -> configurator.read());
     }
 
     /** Tells that a track was enabled or disabled (TRK-13). Returns at once. */
@@ -235,11 +232,14 @@ public final class CameraSource implements SessionListener {
     // ---- operations, in the order of the queue ----
 
     /** One that comes too late for its track fails at once, also if the track was stopped since it was asked for (IC-13). */
-    private <T> Promise<T> operation(SourceTrack track, Supplier<Promise<T>> body) {
-        return parts.strand()
-                .submit(() -> track.isLive() && parts.tracks().contains(track)
-                        ? parts.queue().submit(track, body)
-                        : ProviderCall.INLINE.failed(new TrackEndedException(parts.name() + ": the track has ended")));
+    private <T> Promise<T> operation(SourceTrack track, ControlQueue.Operation<T> body) {
+        return parts.strand().submit(() -> enqueue(track, body));
+    }
+
+    private <T> Promise<T> enqueue(SourceTrack track, ControlQueue.Operation<T> body) {
+        return track.isLive() && parts.tracks().contains(track)
+                ? parts.queue().submit(track, body)
+                : ProviderCall.INLINE.failed(new TrackEndedException(parts.name() + ": the track has ended"));
     }
 
     private Promise<Output> prepare(MediaTrackConstraints constraints, Perspective perspective) {
@@ -266,6 +266,7 @@ public final class CameraSource implements SessionListener {
     private <T extends SourceTrack> T added(T track) {
         parts.tracks().add(track);
         parts.status().show(view());
+        view().mode().ifPresent(configurator::adapt); // it may have changed by itself while the track was on its way
         standby.check();
         return track;
     }
@@ -299,7 +300,9 @@ public final class CameraSource implements SessionListener {
 
     @Override
     public void modeChanged(GuardedSession reporting, VideoMode mode) {
-        changed("the camera changed its mode", view().set(Optional.of(mode), view().values()));
+        if (!parts.stream().keepsUntilItGoesOn(mode)) {
+            changed("the camera changed its mode", view().set(Optional.of(mode), view().values()));
+        }
     }
 
     @Override
@@ -317,12 +320,10 @@ public final class CameraSource implements SessionListener {
     }
 
     @Override
-    public void muted(GuardedSession reporting, boolean muted) {
-        if (muted) {
-            parts.stream().pause();
+    public void muted(GuardedSession reporting) {
+        parts.stream().muted(reporting, view().mode());
+        if (reporting.isMuted()) {
             parts.tracks().mute("the camera delivers no pictures");
-        } else {
-            view().mode().ifPresent(mode -> parts.stream().goesOn(reporting, mode));
         }
     }
 
@@ -332,8 +333,16 @@ public final class CameraSource implements SessionListener {
         carryOver.lost(reporting, cause, message);
     }
 
-    private void firstFrame() {
-        if (view().state() == CameraState.STREAMING) {
+    // ---- what becomes of the stream ----
+
+    @Override
+    public void silent(GuardedSession streaming, String why) {
+        ended(streaming, EndCause.LOST, why);
+    }
+
+    @Override
+    public void firstFrame() {
+        if (view().state() == CameraState.STREAMING && !parts.stream().isMuted()) {
             carryOver.over();
             parts.tracks().unmute("the camera delivers");
         }

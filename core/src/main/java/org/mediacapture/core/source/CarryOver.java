@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
-import java.util.List;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.core.frame.BlackClock;
 import org.mediacapture.core.time.Deadlines;
@@ -105,13 +104,11 @@ final class CarryOver {
 
     /** Brings the tracks to a successor, in the mode and with the controls in force (HS-3). */
     private Promise<Void> carryOver() {
-        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), parts.view());
-        return bringUp.again().map(awake -> {
+        return bringUp.again("the provider of the camera was replaced").map(awake -> {
             LOG.info(
                     "{}: carried over to {}",
                     parts.name(),
                     parts.slot().streaming().offer());
-            seen.forEach(track -> track.tellChange(parts.view(), "the provider of the camera was replaced"));
             parts.queue().resume();
             onCarriedOver.run();
             return null;

@@ -40,6 +40,7 @@ final class Configurator {
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-3 to AC-5). */
     Promise<Output> change(SourceTrack track, MediaTrackConstraints constraints) {
+        track.check(constraints); // once more: much may have happened since it was asked
         return apply(
                 select(
                         track.perspective(),
@@ -93,7 +94,7 @@ final class Configurator {
         SourceView before = parts.view();
         if (before.state() == CameraState.RELEASED) {
             MediaTrackSettings wanted = before.values().with(plan.controls());
-            return ProviderCall.INLINE.resolved(note(plan, wanted, others.get(), met)); // AC-10
+            return ProviderCall.INLINE.resolved(note(plan, plan.mode(), wanted, others.get(), met)); // AC-10
         }
         GuardedSession streaming = parts.slot().streaming();
         boolean restarts = !before.mode().equals(Optional.of(plan.mode()));
@@ -103,7 +104,11 @@ final class Configurator {
         return new StreamControl(parts.deadlines().get())
                 .apply(streaming, before, plan)
                 .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
-                .map(values -> note(plan, values, others.get(), met)) // also tracks that came meanwhile
+                .map(values -> {
+                    VideoMode mode =
+                            restarts ? plan.mode() : parts.view().mode().orElse(plan.mode());
+                    return note(plan, mode, values, others.get(), met); // also to tracks that came meanwhile
+                })
                 .onResolve(() -> {
                     if (restarts) {
                         parts.view().mode().ifPresent(mode -> parts.stream().goesOn(streaming, mode));
@@ -111,17 +116,24 @@ final class Configurator {
                 });
     }
 
-    private Output note(Selection plan, MediaTrackSettings values, List<SourceTrack> others, Consumer<Output> met) {
-        Optional<VideoMode> mode = Optional.of(plan.mode());
-        if (parts.view().mode().equals(mode) && parts.view().values().equals(values)) {
+    /** The mode is the plan's only where the camera was restarted: else it may have changed by itself meanwhile. */
+    private Output note(
+            Selection plan, VideoMode mode, MediaTrackSettings values, List<SourceTrack> others, Consumer<Output> met) {
+        SourceView before = parts.view();
+        SourceView now =
+                before.set(Optional.of(mode), values).steering(plan.controls().properties());
+        if (now.equals(before)) {
             met.accept(plan.output());
             return plan.output(); // the camera stays as it is, and so do the others
         }
-        List<SeenTrack> seen = SeenTrack.of(others, parts.view());
-        parts.status().show(parts.view().set(mode, values));
-        Share.of(plan.mode(), others).forEach(Share::hand);
+        List<SeenTrack> seen = SeenTrack.of(others, before);
+        parts.status().show(now);
+        Share.of(mode, others).forEach(Share::hand);
         met.accept(plan.output());
-        seen.forEach(track -> track.tellChange(parts.view(), "another track of the camera was configured"));
+        if (!mode.equals(plan.mode())) {
+            adapt(mode);
+        }
+        seen.forEach(track -> track.tellChange(now, "another track of the camera was configured"));
         return plan.output();
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.osgi.util.promise.Deferred;
@@ -28,7 +28,7 @@ final class ControlQueue {
      * @param owner whose end cancels the operation
      * @param operation what to do; called when it is its turn
      */
-    <T> Promise<T> submit(Object owner, Supplier<Promise<T>> operation) {
+    <T> Promise<T> submit(Object owner, Operation<T> operation) {
         Entry<T> entry = new Entry<>(owner, operation);
         waiting.add(entry);
         runNext();
@@ -49,9 +49,18 @@ final class ControlQueue {
 
     /** Settles the operations of an owner with a failure; the one under way is left to come to its end. */
     void cancel(Object owner, Throwable why) {
-        running.filter(entry -> entry.owner == owner).ifPresent(entry -> entry.fail(why));
-        List.copyOf(waiting).stream().filter(entry -> entry.owner == owner).forEach(entry -> entry.fail(why));
-        waiting.removeIf(entry -> entry.owner == owner);
+        cancel(entry -> entry.owner == owner, why);
+    }
+
+    /** Settles an operation with a failure, by its promise; the one under way is left to come to its end. */
+    void giveUp(Promise<?> operation, Throwable why) {
+        cancel(entry -> entry.result.getPromise() == operation, why);
+    }
+
+    private void cancel(Predicate<Entry<?>> which, Throwable why) {
+        running.filter(which).ifPresent(entry -> entry.fail(why));
+        List.copyOf(waiting).stream().filter(which).forEach(entry -> entry.fail(why));
+        waiting.removeIf(which);
     }
 
     /** A loop, not a recursion: operations that need no provider come to their end while they are started. */
@@ -71,14 +80,20 @@ final class ControlQueue {
         }
     }
 
+    /** What is done in its turn. */
+    @FunctionalInterface
+    interface Operation<T> {
+        Promise<T> run(Turn turn);
+    }
+
     private final class Entry<T> {
         private final Object owner;
-        private final Supplier<Promise<T>> operation;
+        private final Operation<T> operation;
         private final Deferred<T> result = ProviderCall.INLINE.deferred();
         private boolean repeated;
         private int resumedBefore;
 
-        private Entry(Object owner, Supplier<Promise<T>> operation) {
+        private Entry(Object owner, Operation<T> operation) {
             this.owner = owner;
             this.operation = operation;
         }
@@ -87,8 +102,8 @@ final class ControlQueue {
             resumedBefore = resumed;
             Promise<T> outcome;
             try {
-                outcome = operation.get();
-            } catch (RuntimeException failure) {
+                outcome = operation.run(new Turn(result.getPromise()));
+            } catch (RuntimeException | Error failure) {
                 outcome = ProviderCall.INLINE.failed(failure);
             }
             outcome.onSuccess(this::finish).onFailure(this::lostOrFailed);
@@ -105,7 +120,8 @@ final class ControlQueue {
             if (!(failure instanceof SessionLostException)) {
                 fail(failure);
             } else if (repeated) {
-                fail(new MediaException(ErrorName.UNKNOWN, "the camera was lost twice", failure));
+                fail(new MediaException(
+                        ErrorName.UNKNOWN, "the camera was lost twice: " + failure.getMessage(), failure));
             } else if (!result.getPromise().isDone()) {
                 repeated = true;
                 paused |= resumedBefore == resumed; // whoever closed the session resumes the queue, or has done so

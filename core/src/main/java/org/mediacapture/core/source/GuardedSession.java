@@ -40,6 +40,7 @@ final class GuardedSession implements FrameSink {
     private Optional<Promise<Void>> closed = Optional.empty(); // guarded by this
     private volatile boolean closing;
     private volatile Thread captureThread;
+    private boolean muted; // on the strand
 
     GuardedSession(
             Offer offer,
@@ -121,6 +122,11 @@ final class GuardedSession implements FrameSink {
         return closing;
     }
 
+    /** Whether the session reported that it delivers no pictures, as behind a closed privacy shutter; on the strand. */
+    boolean isMuted() {
+        return muted;
+    }
+
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
         captureThread = Thread.currentThread();
@@ -142,8 +148,11 @@ final class GuardedSession implements FrameSink {
     }
 
     @Override
-    public void muted(boolean muted) {
-        report(() -> listener.muted(this, muted));
+    public void muted(boolean nowMuted) {
+        report(() -> {
+            muted = nowMuted;
+            listener.muted(this);
+        });
     }
 
     @Override

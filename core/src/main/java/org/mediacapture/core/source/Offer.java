@@ -70,7 +70,7 @@ public final class Offer {
 
     @Override
     public String toString() {
-        return description.provider() + ":" + description.address();
+        return description.address() + " (" + description.provider() + ")";
     }
 
     /**

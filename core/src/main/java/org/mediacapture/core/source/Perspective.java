@@ -3,6 +3,8 @@ package org.mediacapture.core.source;
 
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackCapabilities;
+import org.mediacapture.constraint.MediaTrackConstraintSet;
+import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.PropertyPermission;
 
@@ -38,6 +40,17 @@ public record Perspective(MediaTrackSettings inherent, boolean panTiltZoom) {
                 .forEach(property ->
                         visible.convert(property, values.get(property).orElseThrow()));
         return visible.build();
+    }
+
+    /** Constraints without those that were met while the origin might move the camera, and are kept no longer (PTZ-2). */
+    MediaTrackConstraints permitted(MediaTrackConstraints constraints) {
+        if (panTiltZoom) {
+            return constraints;
+        }
+        MediaTrackConstraintSet basic = constraints.basic();
+        MediaTrackConstraintSet.Builder visible = MediaTrackConstraintSet.builder();
+        basic.properties().stream().filter(Perspective::isVisible).forEach(property -> visible.with(property, basic));
+        return new MediaTrackConstraints(visible.build(), constraints.advanced());
     }
 
     private static boolean isVisible(ConstrainableProperty<?> property) {

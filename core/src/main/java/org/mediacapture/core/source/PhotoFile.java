@@ -4,6 +4,8 @@ package org.mediacapture.core.source;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.frame.SharedFrame;
@@ -39,10 +41,20 @@ record PhotoFile(String type, Optional<Double> quality) {
         return isAsSent(JPEG) ? sent : sent.map(complete -> codecs.encode(frame, type, quality.orElse(USUAL_QUALITY)));
     }
 
-    /** The file of a photo that the camera took by itself. */
+    /**
+     * The file of a photo that the camera took by itself.
+     *
+     * @throws MediaException if the camera answered another type than JPEG and than the one wished
+     */
     Blob of(Blob photo, Codecs codecs) {
         if (isAsSent(photo.type())) {
             return photo;
+        }
+        if (!photo.type().equals(JPEG)) {
+            throw new MediaException(
+                    ErrorName.UNKNOWN,
+                    "the camera answered a photo of type " + photo.type() + "; " + JPEG + " or " + type
+                            + " would be accepted");
         }
         Plane plane = Plane.compressed(ByteBuffer.wrap(photo.bytes()));
         FrameData data =
@@ -54,6 +66,7 @@ record PhotoFile(String type, Optional<Double> quality) {
     }
 
     private boolean isAsSent(String sent) {
-        return type.equals(sent) && quality.isEmpty();
+        return type.equals(sent)
+                && (quality.isEmpty() || !type.equals(JPEG)); // of what we make only JPEG loses quality
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoSettings;
-import org.mediacapture.core.frame.FrameFanout;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.StillCamera;
@@ -20,23 +19,21 @@ import org.osgi.util.promise.Promise;
 final class PhotoOperation {
     private final SourceParts parts;
     private final PhotoTaker photos;
-    private final FrameFanout fanout;
     private final Standby standby;
     private final SessionListener listener;
 
-    PhotoOperation(
-            SourceParts parts, PhotoTaker photos, FrameFanout fanout, Standby standby, SessionListener listener) {
+    PhotoOperation(SourceParts parts, PhotoTaker photos, Standby standby, SessionListener listener) {
         this.parts = parts;
         this.photos = photos;
-        this.fanout = fanout;
         this.standby = standby;
         this.listener = listener;
     }
 
-    /** Takes a photo; whatever keeps the camera from it is UnknownError (IC-4). */
-    Promise<Blob> take(PhotoSettings settings) {
+    /** Takes a photo, as soon as the camera delivers; whatever keeps it from that is UnknownError (IC-4, IC-10). */
+    Promise<Blob> take(PhotoWish wish, Turn turn) {
         return standby.awake()
-                .flatMap(awake -> ofOpenCamera(settings))
+                .flatMap(awake -> turn.unlessGivenUp(parts.stream().delivering()))
+                .flatMap(delivers -> ofOpenCamera(wish.of(parts.view().photoCapabilities()), turn))
                 .recoverWith(failed -> ProviderCall.INLINE.failed(photoFailure(failed.getFailure())))
                 .onResolve(standby::check);
     }
@@ -59,17 +56,17 @@ final class PhotoOperation {
                 .call("photo settings", parts.deadlines().get().control(), opened -> still.settings());
     }
 
-    private Promise<Blob> ofOpenCamera(PhotoSettings settings) {
+    private Promise<Blob> ofOpenCamera(PhotoSettings settings, Turn turn) {
         GuardedSession streaming = parts.slot().streaming();
         VideoMode usual = parts.view().mode().orElseThrow();
         OpenCamera camera = openCamera();
         PhotoFile file = PhotoFile.of(settings);
-        Optional<VideoMode> wished = PhotoSizes.nearest(camera.modes(), settings)
-                .filter(mode -> mode.width() != usual.width() || mode.height() != usual.height());
+        Optional<VideoMode> other = PhotoSizes.nearest(camera.modes(), settings, usual);
         return camera.still()
-                .map(still -> still(streaming, still, settings).flatMap(photo -> photos.developed(file, photo)))
-                .or(() -> wished.map(mode -> inMode(streaming, usual, mode, file)))
-                .orElseGet(() -> photos.next(file, parts.deadlines().get()));
+                .map(still -> still(streaming, still, settings)
+                        .flatMap(photo -> turn.unlessGivenUp(photos.developed(file, photo))))
+                .or(() -> other.map(mode -> inMode(streaming, usual, mode, file, turn)))
+                .orElseGet(() -> photos.next(file, turn));
     }
 
     private OpenCamera openCamera() {
@@ -81,17 +78,29 @@ final class PhotoOperation {
     }
 
     /** Interrupts the stream for a photo of another size; the tracks are muted meanwhile (IC-5, IC-6). */
-    private Promise<Blob> inMode(GuardedSession streaming, VideoMode usual, VideoMode wished, PhotoFile file) {
+    private Promise<Blob> inMode(
+            GuardedSession streaming, VideoMode usual, VideoMode wished, PhotoFile file, Turn turn) {
         StreamControl control = new StreamControl(parts.deadlines().get());
-        Supplier<Promise<Void>> restore = () -> control.restart(streaming, wished, usual)
-                .recoverWith(failed -> notRestored(streaming, failed.getFailure()));
-        interrupt();
+        Supplier<Promise<Void>> restore = () -> {
+            parts.stream().interrupt(); // anew: a mode that was reported for the photo is not the stream's
+            return control.restart(streaming, wished, usual)
+                    .recoverWith(failed -> notRestored(streaming, failed.getFailure()));
+        };
+        parts.stream().interrupt();
+        parts.tracks().mute("the camera takes a photo");
         return control.restart(streaming, usual, wished)
-                .flatMap(done -> photos.next(file, parts.deadlines().get())
+                .flatMap(done -> ofNextFrame(streaming, file, turn)
                         .recoverWith(failed ->
                                 restore.get().flatMap(back -> ProviderCall.INLINE.failed(failed.getFailure())))
                         .flatMap(photo -> restore.get().map(back -> photo)))
                 .onResolve(() -> goOn(streaming));
+    }
+
+    /** The loss may have been told before the restart was: then no frame of this session comes any more. */
+    private Promise<Blob> ofNextFrame(GuardedSession streaming, PhotoFile file, Turn turn) {
+        return streaming.isClosing()
+                ? ProviderCall.INLINE.failed(new SessionLostException("the session went before the photo"))
+                : photos.next(file, turn);
     }
 
     /** The camera is lost, by which the photo, or its failure, is not undone (HS-4). */
@@ -102,20 +111,14 @@ final class PhotoOperation {
         return ProviderCall.INLINE.resolved(null);
     }
 
-    private void interrupt() {
-        fanout.openTracks(false);
-        parts.stream().pause();
-        parts.tracks().mute("the camera takes a photo");
-    }
-
     private void goOn(GuardedSession streaming) {
-        fanout.openTracks(true);
         parts.view().mode().ifPresent(mode -> parts.stream().goesOn(streaming, mode));
     }
 
     private Throwable photoFailure(Throwable failure) {
         boolean told = failure instanceof SessionLostException
-                || failure instanceof MediaException known && known.error() == ErrorName.UNKNOWN;
+                || failure instanceof MediaException known
+                        && (known.error() == ErrorName.UNKNOWN || known.error() == ErrorName.NOT_SUPPORTED);
         return told
                 ? failure
                 : new MediaException(ErrorName.UNKNOWN, parts.name() + ": " + failure.getMessage(), failure);

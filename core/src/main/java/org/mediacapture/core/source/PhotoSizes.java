@@ -21,12 +21,16 @@ final class PhotoSizes {
                 RedEyeReduction.NEVER, range(modes, VideoMode::height), range(modes, VideoMode::width), List.of());
     }
 
-    /** The mode whose size comes nearest to what is wished, each dimension on its own, or empty if nothing is (IC-8). */
-    static Optional<VideoMode> nearest(List<VideoMode> modes, PhotoSettings settings) {
-        if (settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()) {
-            return Optional.empty();
-        }
-        return modes.stream().min(Comparator.comparingDouble(mode -> distance(mode, settings)));
+    /**
+     * The mode whose size comes nearest to what is wished, each dimension on its own (IC-8).
+     *
+     * @param usual the mode of the stream, which need not be interrupted where it is as near as any
+     * @return another mode, or empty if the photo is to be taken in the usual one
+     */
+    static Optional<VideoMode> nearest(List<VideoMode> modes, PhotoSettings settings, VideoMode usual) {
+        return modes.stream()
+                .min(Comparator.comparingDouble(mode -> distance(mode, settings)))
+                .filter(mode -> distance(mode, settings) < distance(usual, settings));
     }
 
     private static double distance(VideoMode mode, PhotoSettings settings) {

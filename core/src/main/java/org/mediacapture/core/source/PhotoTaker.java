@@ -12,7 +12,6 @@ import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.frame.FrameFanout;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.SharedFrame;
-import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
 import org.mediacapture.frame.Blob;
@@ -38,10 +37,11 @@ final class PhotoTaker {
     }
 
     /** A photo of the next complete frame. */
-    Promise<Blob> next(PhotoFile file, Deadlines deadlines) {
-        Exposure exposure = new Exposure(file, deadlines);
+    Promise<Blob> next(PhotoFile file, Turn turn) {
+        Exposure exposure = new Exposure(file);
         waiting.add(exposure);
         fanout.addPhoto(exposure);
+        turn.onGivenUp(exposure::fail);
         return exposure.result.getPromise();
     }
 
@@ -56,16 +56,16 @@ final class PhotoTaker {
             try {
                 Blob wished = file.of(photo, codecs);
                 strand.execute(() -> result.resolve(wished));
-            } catch (MediaException failure) {
+            } catch (RuntimeException | Error failure) { // a large picture may not fit into memory
                 strand.execute(() -> result.fail(notEncoded(failure)));
             }
         });
         return result.getPromise();
     }
 
-    private static MediaException notEncoded(MediaException failure) {
-        return new MediaException(
-                ErrorName.UNKNOWN, "the photo could not be encoded: " + failure.getMessage(), failure);
+    private static MediaException notEncoded(Throwable failure) {
+        String why = failure instanceof MediaException known ? known.getMessage() : failure.toString();
+        return new MediaException(ErrorName.UNKNOWN, "the photo could not be encoded: " + why, failure);
     }
 
     /** Gives up on frames that have not come, since their session is gone. */
@@ -78,16 +78,10 @@ final class PhotoTaker {
         private final Deferred<Blob> result = ProviderCall.INLINE.deferred();
         private final AtomicBoolean exposed = new AtomicBoolean();
         private final PhotoFile file;
-        private final Scheduler.Timer deadline;
         private boolean lost; // on the strand
 
-        private Exposure(PhotoFile file, Deadlines deadlines) {
+        private Exposure(PhotoFile file) {
             this.file = file;
-            deadline = scheduler.schedule(
-                    deadlines.photo(),
-                    () -> strand.execute(() -> fail(new MediaException(
-                            ErrorName.UNKNOWN,
-                            "the camera sent no complete picture within " + Deadlines.inWords(deadlines.photo())))));
         }
 
         @Override
@@ -108,7 +102,7 @@ final class PhotoTaker {
                 } else {
                     strand.execute(this::takeNext);
                 }
-            } catch (MediaException failure) {
+            } catch (RuntimeException | Error failure) {
                 strand.execute(() -> fail(notEncoded(failure)));
             }
         }
@@ -128,7 +122,7 @@ final class PhotoTaker {
         }
 
         /** A loss does not undo an exposure: the photo is finished from its data (HS-4). */
-        private void fail(Exception why) {
+        private void fail(Throwable why) {
             boolean byLoss = why instanceof SessionLostException;
             lost |= byLoss;
             if (!(byLoss && exposed.get()) && finish()) {
@@ -137,7 +131,6 @@ final class PhotoTaker {
         }
 
         private boolean finish() {
-            deadline.cancel();
             fanout.removePhoto(this);
             return waiting.remove(this);
         }

@@ -14,7 +14,7 @@ interface SessionListener {
 
     void controlsChanged(GuardedSession session, MediaTrackSettings settings);
 
-    void muted(GuardedSession session, boolean muted);
+    void muted(GuardedSession session);
 
     void ended(GuardedSession session, EndCause cause, String message);
 }

@@ -24,6 +24,16 @@ public interface SourceTrack {
     /** Whether pictures are wanted at all (TRK-13). */
     boolean isEnabled();
 
+    /** Whether the track's document is in view. */
+    boolean isShown();
+
+    /**
+     * Refuses what may not be asked at present.
+     *
+     * @throws org.mediacapture.constraint.MediaException with SecurityError if the document may not move a camera now (PTZ-5)
+     */
+    void check(MediaTrackConstraints wanted);
+
     /** Where the track's frames go. */
     FrameReceiver feed();
 

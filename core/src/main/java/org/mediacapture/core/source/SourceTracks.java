@@ -34,6 +34,11 @@ final class SourceTracks {
         return tracks.stream().anyMatch(SourceTrack::isEnabled);
     }
 
+    /** Whether somebody wants pictures and may see them (TRK-13). */
+    boolean anyShown() {
+        return tracks.stream().anyMatch(track -> track.isEnabled() && track.isShown());
+    }
+
     /** Whether the camera delivers nothing at present, so that a new track begins muted (TRK-1). */
     boolean isMuted() {
         return muted && !tracks.isEmpty();

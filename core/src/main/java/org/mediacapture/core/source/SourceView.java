@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mediacapture.admin.CameraState;
+import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.PhotoCapabilities;
@@ -22,6 +26,7 @@ import org.mediacapture.provider.VideoMode;
  * @param controls what can be steered
  * @param mode the mode in which it streams
  * @param values the values of the controls
+ * @param steered the controls that tracks have set since the camera was idle
  * @param still what its own still part can do, or empty if photos come from the stream
  */
 public record SourceView(
@@ -32,6 +37,7 @@ public record SourceView(
         MediaTrackCapabilities controls,
         Optional<VideoMode> mode,
         MediaTrackSettings values,
+        Set<ConstrainableProperty<?>> steered,
         Optional<PhotoCapabilities> still) {
     static final SourceView IDLE = new SourceView(
             CameraState.IDLE,
@@ -41,6 +47,7 @@ public record SourceView(
             MediaTrackCapabilities.empty(),
             Optional.empty(),
             MediaTrackSettings.empty(),
+            Set.of(),
             Optional.empty());
 
     /** What the camera can be set to, as a track sees it. */
@@ -74,7 +81,7 @@ public record SourceView(
     }
 
     SourceView in(CameraState newState, String why) {
-        return new SourceView(newState, why, inUse, modes, controls, mode, values, still);
+        return new SourceView(newState, why, inUse, modes, controls, mode, values, steered, still);
     }
 
     static SourceView opened(Offer offer, OpenCamera camera) {
@@ -86,15 +93,23 @@ public record SourceView(
                 camera.controls(),
                 Optional.empty(),
                 camera.settings(),
+                Set.of(),
                 camera.stillCapabilities());
     }
 
     SourceView set(Optional<VideoMode> newMode, MediaTrackSettings newValues) {
-        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, still);
+        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, steered, still);
+    }
+
+    /** Tracks have set these controls too. */
+    SourceView steering(Collection<ConstrainableProperty<?>> controls) {
+        Set<ConstrainableProperty<?>> all = new HashSet<>(steered);
+        all.addAll(controls);
+        return new SourceView(state, cause, inUse, modes, this.controls, mode, values, Set.copyOf(all), still);
     }
 
     /** Closed for a while: what was known stays known. */
     SourceView closed(CameraState newState, String why) {
-        return new SourceView(newState, why, Optional.empty(), modes, controls, mode, values, still);
+        return new SourceView(newState, why, Optional.empty(), modes, controls, mode, values, steered, still);
     }
 }

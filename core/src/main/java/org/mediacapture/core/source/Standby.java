@@ -14,6 +14,8 @@ import org.osgi.util.promise.Promise;
  * (TRK-13). Confined to the strand.
  */
 final class Standby {
+    private static final String REOPENED = "the camera was opened again";
+
     private final SourceParts parts;
     private final BlackClock black;
     private final BringUp bringUp;
@@ -53,18 +55,20 @@ final class Standby {
         release.check();
     }
 
-    /** A track was enabled or disabled. */
+    /** A track was enabled or disabled, or its document shown; while all are hidden, tracks stay muted (TRK-13). */
     void enabledChanged() {
         if (isReleased() && parts.tracks().anyEnabled()) {
-            parts.tracks().mute("the camera is opened again");
-            parts.queue().submit(this, this::reopen);
+            parts.tracks().mute("the camera is to be opened again");
+            if (parts.tracks().anyShown()) {
+                parts.queue().submit(this, turn -> reopen());
+            }
         }
         check();
     }
 
     /** Opens the camera if it is released; whoever asked for it checks when it is done with it. */
     Promise<?> awake() {
-        return isReleased() ? bringUp.again() : ProviderCall.INLINE.resolved(null);
+        return isReleased() ? bringUp.again(REOPENED) : ProviderCall.INLINE.resolved(null);
     }
 
     /** Shows black frames of the mode in which the camera would stream, if it is released. */
@@ -83,7 +87,7 @@ final class Standby {
     }
 
     private void letGo() {
-        parts.queue().submit(this, () -> {
+        parts.queue().submit(this, turn -> {
             if (isUnwanted()) {
                 parts.stream().close();
                 released.run();
@@ -104,7 +108,7 @@ final class Standby {
             parts.tracks().unmute("all its tracks are disabled again");
             return ProviderCall.INLINE.resolved(null);
         }
-        return bringUp.again()
+        return bringUp.again(REOPENED)
                 .<Void>map(awake -> null)
                 .recoverWith(failed -> {
                     if (isReleased()) { // and not closed meanwhile, with its last track

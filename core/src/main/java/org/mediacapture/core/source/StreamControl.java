@@ -30,7 +30,7 @@ final class StreamControl {
      */
     Promise<MediaTrackSettings> apply(GuardedSession session, SourceView before, Selection selection) {
         boolean modeChanges = !before.mode().equals(Optional.of(selection.mode()));
-        MediaTrackSettings changes = changes(before.values(), selection.controls());
+        MediaTrackSettings changes = selection.controls(); // all of them: what was read may be out of date
         if (!modeChanges && changes.properties().isEmpty()) {
             return ProviderCall.INLINE.resolved(before.values());
         }
@@ -106,16 +106,5 @@ final class StreamControl {
             camera.stop();
             camera.start(before.mode().get());
         }
-    }
-
-    /** The wanted values that differ from the present ones, in the order of the wanted. */
-    private static MediaTrackSettings changes(MediaTrackSettings present, MediaTrackSettings wanted) {
-        MediaTrackSettings.Builder changes = MediaTrackSettings.builder();
-        for (ConstrainableProperty<?> property : wanted.properties()) {
-            if (!wanted.get(property).equals(present.get(property))) {
-                changes.convert(property, wanted.get(property).orElseThrow());
-            }
-        }
-        return changes.build();
     }
 }

@@ -4,6 +4,7 @@ package org.mediacapture.core.source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.select.ConstraintSolver;
@@ -33,7 +34,8 @@ final class Succession {
                         first.map(SourceTrack::perspective).orElse(NOBODY),
                         inForce.isEmpty() ? opened.modes() : inForce),
                 before.current(first.map(SourceTrack::output)),
-                first.map(SourceTrack::getConstraints).orElseGet(MediaTrackConstraints::none),
+                first.map(track -> track.perspective().permitted(track.getConstraints()))
+                        .orElseGet(MediaTrackConstraints::none),
                 tracks.stream().skip(1).map(SourceTrack::demand).toList());
         MediaTrackSettings controls = selection.controls().with(controlsInForce(before, opened));
         return new Selection(selection.mode(), selection.output(), controls, selection.distance());
@@ -44,10 +46,17 @@ final class Succession {
                 .allMatch(track -> ConstraintSolver.output(mode, track.demand()).isPresent());
     }
 
-    /** The values of the controls, as far as the opened camera can take them, modes first (PX-27). */
+    /**
+     * The values that tracks have set, as far as the opened camera has others and can take them, modes first (PX-27). What an
+     * automatic mode chose is not among them: the next camera's will choose for itself.
+     */
     private static MediaTrackSettings controlsInForce(SourceView before, SourceView opened) {
         MediaTrackSettings.Builder controls = MediaTrackSettings.builder();
         before.values().properties().stream()
+                .filter(before.steered()::contains)
+                .filter(property -> counts(property, before.values()))
+                .filter(property ->
+                        !before.values().get(property).equals(opened.values().get(property)))
                 .sorted(Comparator.comparing(property -> property.dependsOn().isPresent()))
                 .forEach(property -> {
                     Object value = before.values().get(property).orElseThrow();
@@ -57,6 +66,14 @@ final class Succession {
                             .ifPresent(capability -> controls.convert(property, value));
                 });
         return controls.build();
+    }
+
+    private static boolean counts(ConstrainableProperty<?> property, MediaTrackSettings values) {
+        return property.dependsOn()
+                .map(depends -> values.get(depends.mode())
+                        .filter(depends.values()::contains)
+                        .isPresent())
+                .orElse(true);
     }
 
     private static boolean isSameStream(VideoMode mode, Optional<VideoMode> inForce) {

@@ -38,7 +38,8 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     private volatile Output output;
     private volatile MediaTrackConstraints constraints;
     private volatile Optional<SourceView> lastView = Optional.empty(); // what the camera was like when the track ended
-    private volatile Promise<Void> lastApplied;
+    private final Object applying = new Object();
+    private volatile Promise<Void> lastApplied; // written under the lock
 
     private CameraTrack(
             String label,
@@ -93,6 +94,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         clone.feed.enable(clone.isEnabled());
         if (clone.isLive()) {
             clone.begin();
+            clone.permitPanTiltZoom(perspective.panTiltZoom()); // the permission may have changed while it was made
             source.join(clone, this);
         } else {
             clone.lastView = lastView;
@@ -140,13 +142,33 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         if (!isLive()) {
             return parts.publisher().resolved(null);
         }
-        if (owner().isHidden() && PanTiltZoom.isAskedFor(wanted)) {
-            return refused(new MediaException(
-                    ErrorName.SECURITY, "pan, tilt and zoom are not steered while the document is hidden"));
+        try {
+            check(wanted);
+        } catch (MediaException refused) {
+            return refused(refused);
         }
-        Promise<Void> applied = parts.publisher().publish(source.reconfigure(this, wanted));
-        lastApplied = applied;
-        return applied;
+        synchronized (applying) { // what was asked last is what is waited for last
+            lastApplied = parts.publisher().publish(source.reconfigure(this, wanted));
+            return lastApplied;
+        }
+    }
+
+    @Override
+    public void check(MediaTrackConstraints wanted) {
+        if (!isShown() && PanTiltZoom.isAskedFor(wanted)) {
+            throw new MediaException(
+                    ErrorName.SECURITY, "pan, tilt and zoom are not steered while the document is hidden");
+        }
+    }
+
+    @Override
+    public boolean isShown() {
+        return !owner().isHidden();
+    }
+
+    @Override
+    void shown() {
+        source.enabledChanged();
     }
 
     @Override

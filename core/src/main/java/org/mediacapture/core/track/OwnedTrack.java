@@ -118,6 +118,9 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         return state.get() == MediaStreamTrackState.LIVE;
     }
 
+    /** The document of the track is in view again. Returns at once. */
+    void shown() {}
+
     /** Ends the track, with an event (TRK-5). Returns at once. */
     public abstract void end(String cause);
 

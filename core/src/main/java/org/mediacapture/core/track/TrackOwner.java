@@ -57,9 +57,12 @@ public final class TrackOwner {
         return hidden;
     }
 
-    /** Hides or shows it. */
+    /** Hides or shows it; a camera that was not opened again while it was hidden is opened then (TRK-13). */
     public void hide(boolean newHidden) {
         hidden = newHidden;
+        if (!newHidden) {
+            tracks().forEach(OwnedTrack::shown);
+        }
     }
 
     /** Ends all tracks, without events, and every one that still comes. */

@@ -71,6 +71,14 @@ public final class FakeTrack implements SourceTrack {
         return enabled;
     }
 
+    @Override
+    public boolean isShown() {
+        return true;
+    }
+
+    @Override
+    public void check(MediaTrackConstraints wanted) {}
+
     /** Switches the track on or off; the source is to be told. */
     public void setEnabled(boolean newEnabled) {
         enabled = newEnabled;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.codec.ImageIoDecoder;
 import org.mediacapture.core.codec.ImageIoEncoder;
@@ -17,7 +18,9 @@ import org.mediacapture.core.codec.JavaConverter;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
+import org.mediacapture.core.source.SourceTrack;
 import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.frame.Blob;
 import org.osgi.util.promise.Promise;
 
 /** One source over fake devices, in virtual time. */
@@ -107,6 +110,11 @@ public final class Rig {
         Promise<FakeTrack> track = attach(constraints);
         scheduler.settle();
         return value(track);
+    }
+
+    /** Takes a photo. */
+    public Promise<Blob> photo(SourceTrack track, PhotoSettings settings) {
+        return source.takePhoto(track, camera -> settings);
     }
 
     /** Delivers a frame of the session that a device opened last. */

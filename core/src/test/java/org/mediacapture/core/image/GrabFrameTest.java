@@ -217,4 +217,62 @@ class GrabFrameTest {
         camera.fake.session().sink().muted(muted);
         studio.settle();
     }
+
+    @Test
+    @Rule("IC-15")
+    void aSlowTrackIsGivenTheTimeOfAFewOfItsFrames() {
+        Promise<Void> applied = track.applyConstraints(Map.of("frameRate", Map.of("exact", 0.05)));
+        studio.run(1);
+        Rig.value(applied);
+
+        Promise<ImageBitmap> grab = grab();
+        studio.run(25);
+
+        Rig.value(grab);
+    }
+
+    @Test
+    @Rule("IC-15")
+    void constraintsThatAreNotAppliedInTimeDoNotKeepItBeyondItsDeadline() {
+        camera.fake.starting.shutForGood();
+        track.applyConstraints(Map.of("width", 1280, "height", 720));
+        track.applyConstraints(Map.of("width", 640, "height", 480));
+        Promise<ImageBitmap> grab = grab();
+
+        studio.grace(60);
+        studio.pass(9.9);
+        boolean early = grab.isDone();
+        camera.fake.starting.open();
+        studio.run(20);
+
+        assertThat(early).isFalse();
+        assertThat(grab.isDone()).isTrue();
+    }
+
+    @Test
+    @Rule("IC-14")
+    void itWaitsForAPhotoOnlyIfConstraintsOfItsOwnTrackDo() {
+        camera.still = java.util.Optional.of(StudioCamera.everything());
+        track.stop();
+        CameraTrack other = studio.track();
+        camera.fake.still = true;
+        camera.fake.photographing.shut();
+        CameraTrack clone = other.clone();
+        studio.settle();
+        Promise<Blob> photo = studio.capture(other).takePhoto();
+        studio.settle();
+
+        clone.applyConstraints(Map.of("zoom", 2));
+        Promise<ImageBitmap> free = studio.capture(other).grabFrame();
+        Promise<ImageBitmap> bound = studio.capture(clone).grabFrame();
+        studio.settle();
+        studio.frame();
+        assertThat(List.of(free.isDone(), bound.isDone())).containsExactly(true, false);
+        camera.fake.photographing.open();
+        studio.settle();
+        studio.frame();
+
+        Rig.value(photo);
+        Rig.value(bound);
+    }
 }

@@ -352,4 +352,66 @@ class ImageCaptureTest {
             throw new AssertionError(interrupted);
         }
     }
+
+    @Test
+    @Rule("IC-3")
+    void thatTheTrackHasEndedIsSaidBeforeAnythingElseIsWrong() {
+        Promise<PhotoCapabilities> told = capture.getPhotoCapabilities();
+        studio.settle();
+        Rig.value(told);
+        track.setEnabled(false);
+        track.stop();
+
+        Studio.failure(
+                capture.takePhoto(Map.of("imageWidth", 99999, "fillLightMode", "auto", "type", "image/webp")),
+                ErrorName.INVALID_STATE);
+        assertThat(Studio.failure(capture.grabFrame(), ErrorName.INVALID_STATE)).hasMessageContaining("ended");
+    }
+
+    @Test
+    @Rule({"IC-9", "X-16"})
+    void aSizeIsRefusedOnlyByTheObjectThatWasTold() {
+        Promise<PhotoCapabilities> told = capture.getPhotoCapabilities();
+        Promise<Blob> before = capture.takePhoto(PhotoSettings.ofSize(4001, 100));
+        studio.settle();
+        Rig.value(told);
+
+        Rig.value(before);
+        Studio.failure(capture.takePhoto(PhotoSettings.ofSize(4001, 3000)), ErrorName.NOT_SUPPORTED);
+        Studio.failure(capture.takePhoto(PhotoSettings.ofSize(4000, 239)), ErrorName.NOT_SUPPORTED);
+        Promise<Blob> largest = capture.takePhoto(PhotoSettings.ofSize(4000, 3000));
+        Promise<Blob> smallest = capture.takePhoto(PhotoSettings.ofSize(320, 240));
+        Promise<Blob> ofAnother = studio.capture(track).takePhoto(PhotoSettings.ofSize(4001, 100));
+        studio.settle();
+        List.of(largest, smallest, ofAnother).forEach(Rig::value);
+    }
+
+    @Test
+    @Rule({"IC-9", "PC-6"})
+    void aSizeIsNoWishWhereTheCameraTellsOfNone() {
+        camera.still = Optional.of(
+                new PhotoCapabilities(RedEyeReduction.NEVER, Optional.empty(), Optional.empty(), List.of()));
+        track.stop();
+        CameraTrack other = studio.track();
+
+        Promise<Blob> photo = studio.capture(other).takePhoto(Map.of("imageWidth", -5));
+        studio.settle();
+
+        Rig.value(photo);
+        assertThat(camera.asked()).containsExactly(PhotoSettings.none());
+    }
+
+    @Test
+    @Rule("IC-16")
+    void aTypeThatTheStillPartAnswersUnaskedIsAFailureWithItsName() {
+        camera.photo = new Blob("image/png", new byte[] {1});
+        Promise<Blob> photo = capture.takePhoto();
+        Promise<Blob> png = capture.takePhoto(Map.of("type", "image/png", "quality", 0.5));
+        studio.settle();
+
+        assertThat(Studio.failure(photo, ErrorName.UNKNOWN))
+                .hasMessageContaining("image/png")
+                .hasMessageContaining("image/jpeg");
+        assertThat(Rig.value(png)).isEqualTo(camera.photo);
+    }
 }

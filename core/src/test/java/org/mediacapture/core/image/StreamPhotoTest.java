@@ -19,8 +19,10 @@ import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.Studio;
 import org.mediacapture.core.track.StudioCamera;
 import org.mediacapture.frame.Blob;
+import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.image.ImageCapture;
 import org.mediacapture.provider.EndCause;
+import org.mediacapture.provider.VideoMode;
 import org.osgi.util.promise.Promise;
 
 /** Photos of a camera without a still part: they come from its stream. */
@@ -291,5 +293,58 @@ class StreamPhotoTest {
         studio.jpeg();
 
         assertThat(Rig.value(photo).bytes()).isEqualTo(Jpegs.WHOLE);
+    }
+
+    @Test
+    @Rule("IC-8")
+    void aWishThatTheStreamMeetsAsWellAsAnyModeDoesNotInterruptIt() {
+        camera.fake.modes =
+                List.of(new VideoMode(640, 480, 30, PixelFormat.MJPEG), new VideoMode(640, 360, 30, PixelFormat.MJPEG));
+        track.stop();
+        CameraTrack wide = studio.track(Map.of("height", Map.of("exact", 360), "resizeMode", Map.of("exact", "none")));
+        List<String> events = Studio.events(wide);
+
+        Promise<Blob> photo = studio.capture(wide)
+                .takePhoto(PhotoSettings.builder().imageWidth(640).build());
+        studio.settle();
+        studio.frame();
+
+        Rig.value(photo);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    @Rule("IC-6")
+    void aModeThatTheCameraReportsForThePhotoIsNotTheStreams() {
+        Map<String, Object> before = track.getSettings().toMap();
+        Promise<Blob> photo = capture.takePhoto(PhotoSettings.ofSize(1280, 720));
+        studio.settle();
+        camera.fake.session().sink().modeChanged(new VideoMode(1280, 700, 30, PixelFormat.MJPEG));
+        studio.settle();
+        studio.frame();
+        studio.frame();
+
+        Rig.value(photo);
+        assertThat(camera.fake.session().mode()).contains(FakeDevice.VGA);
+        assertThat(track.getSettings().toMap()).isEqualTo(before);
+    }
+
+    @Test
+    @Rule("IC-5")
+    void theTrackIsUnmutedByItsOwnStreamAndNotByThePicturesForThePhoto() {
+        track.applyConstraints(Map.of("width", 1280, "height", 720));
+        Promise<Blob> photo = capture.takePhoto(PhotoSettings.ofSize(640, 480));
+        List<String> events = Studio.events(track);
+        studio.settle();
+        camera.fake.starting.shut();
+        studio.frame();
+        assertThat(events).containsExactly("mute");
+
+        camera.fake.starting.open();
+        studio.settle();
+        studio.frame();
+
+        Rig.value(photo);
+        assertThat(events).containsExactly("mute", "unmute");
     }
 }

@@ -366,7 +366,7 @@ class CameraSourceHotSwapTest {
         FakeDevice second = rig.plug();
         FakeTrack track = rig.track(Map.of());
         deliver(first, 1);
-        Promise<Blob> photo = rig.source.takePhoto(track, PhotoSettings.ofSize(1280, 720));
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.ofSize(1280, 720));
         rig.scheduler.settle();
 
         rig.unplug(first);
@@ -517,7 +517,7 @@ class CameraSourceHotSwapTest {
     }
 
     private Promise<Blob> photo(FakeTrack track) {
-        Promise<Blob> photo = rig.source.takePhoto(track, PhotoSettings.none());
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.none());
         rig.scheduler.settle();
         return photo;
     }

@@ -85,7 +85,7 @@ class CameraSourcePhotoTest {
             rig.scheduler.advance(Duration.ofSeconds(1));
         }
 
-        assertUnknown(photo, "no complete picture within 10 s");
+        assertUnknown(photo, "no photo within 10 s");
         rig.source.detach(track);
     }
 
@@ -108,7 +108,7 @@ class CameraSourcePhotoTest {
     void aPhotoOfAnotherSizeInterruptsTheStreamAndGoesBack() {
         FakeTrack track = rig.track(Map.of());
         rig.deliver(device, Jpegs.WHOLE);
-        Promise<Blob> photo = rig.source.takePhoto(track, PhotoSettings.ofSize(1280, 720));
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.ofSize(1280, 720));
         rig.scheduler.settle();
         assertThat(device.session().mode()).contains(FakeDevice.HD);
         assertThat(track.events()).containsExactly("mute");
@@ -128,7 +128,7 @@ class CameraSourcePhotoTest {
     void aModeThatDoesNotStartFailsThePhotoAndTheStreamGoesOn() {
         device.brokenMode = Optional.of(FakeDevice.HD);
         FakeTrack track = rig.track(Map.of());
-        Promise<Blob> photo = rig.source.takePhoto(track, PhotoSettings.ofSize(1280, 720));
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.ofSize(1280, 720));
         rig.scheduler.settle();
 
         assertUnknown(photo, "cannot start");
@@ -191,7 +191,7 @@ class CameraSourcePhotoTest {
     }
 
     private Promise<Blob> photo(FakeTrack track) {
-        Promise<Blob> photo = rig.source.takePhoto(track, PhotoSettings.none());
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.none());
         rig.scheduler.settle();
         return photo;
     }

@@ -92,12 +92,11 @@ class CameraSourceSimulationTest {
                 case 4 ->
                     tracks().stream()
                             .findFirst()
-                            .ifPresent(track -> promises.add(rig.source.takePhoto(track, PhotoSettings.none())));
+                            .ifPresent(track -> promises.add(rig.photo(track, PhotoSettings.none())));
                 case 5 ->
                     tracks().stream()
                             .findFirst()
-                            .ifPresent(track ->
-                                    promises.add(rig.source.takePhoto(track, PhotoSettings.ofSize(1280, 720))));
+                            .ifPresent(track -> promises.add(rig.photo(track, PhotoSettings.ofSize(1280, 720))));
                 case 6 -> plug();
                 case 7 -> unplug();
                 case 8 -> devices.forEach(Run::heal);

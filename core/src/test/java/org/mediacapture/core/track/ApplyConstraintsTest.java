@@ -562,4 +562,63 @@ class ApplyConstraintsTest {
         assertThat(Rig.failure(failed)).isInstanceOf(OverconstrainedException.class);
         return ((OverconstrainedException) Rig.failure(failed)).constraint();
     }
+
+    @Test
+    @Rule({"PX-27", "PX-24"})
+    void aValueThatTheAutomaticModeHadLastIsSetWithTheManualMode() {
+        Promise<Void> applied = track.applyConstraints(
+                Map.of("exposureMode", Map.of("exact", "manual"), "exposureTime", Map.of("exact", 100)));
+        studio.settle();
+
+        Rig.value(applied);
+        assertThat(camera.set()).containsExactly("exposureMode=manual", "exposureTime=100.0");
+    }
+
+    @Test
+    @Rule("PTZ-5")
+    void aCameraIsNotMovedAlsoIfTheDocumentWasHiddenWhileTheCallWaited() {
+        camera.fake.applying.shut();
+        track.applyConstraints(Map.of("brightness", 70));
+        Promise<Void> moved = track.applyConstraints(Map.of("pan", 60));
+        studio.settle();
+
+        studio.owner.hide(true);
+        camera.fake.applying.open();
+        studio.settle();
+
+        Studio.failure(moved, ErrorName.SECURITY);
+        assertThat(camera.set()).noneMatch(value -> value.startsWith("pan"));
+    }
+
+    @Test
+    @Rule("OC-2")
+    void aRateThatTheCameraChoseDuringTheCallIsTold() {
+        camera.fake.applying.shut();
+        Promise<Void> applied = track.applyConstraints(Map.of("zoom", 2));
+        studio.settle();
+        camera.fake.session().sink().modeChanged(new VideoMode(640, 480, 5, PixelFormat.MJPEG));
+        studio.settle();
+
+        camera.fake.applying.open();
+        studio.settle();
+
+        Rig.value(applied);
+        assertThat(track.getSettings().toMap()).containsEntry("frameRate", 5.0).containsEntry("zoom", 2.0);
+    }
+
+    @Test
+    @Rule("OC-2")
+    void aModeThatTheCameraReportsWhileItIsRestartedIsTold() {
+        camera.fake.starting.shut();
+        Promise<Void> applied = track.applyConstraints(Map.of("width", 1280, "height", 720));
+        studio.settle();
+        camera.fake.session().sink().modeChanged(new VideoMode(1280, 720, 5, PixelFormat.MJPEG));
+        studio.settle();
+
+        camera.fake.starting.open();
+        studio.settle();
+
+        Rig.value(applied);
+        assertThat(track.getSettings().toMap()).containsEntry("frameRate", 5.0).containsEntry("width", 1280L);
+    }
 }

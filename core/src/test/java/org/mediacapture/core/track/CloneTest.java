@@ -141,6 +141,7 @@ class CloneTest {
         assertThat(unmuted.isMuted()).as("both follow the source").isTrue();
         assertThat(muted.isMuted()).isTrue();
         camera.fake.session().sink().muted(false);
+        studio.settle();
         studio.frame();
         assertThat(List.of(track.isMuted(), unmuted.isMuted(), muted.isMuted())).containsOnly(false);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.conformance.Rule;
+import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.OverconstrainedException;
@@ -522,5 +523,61 @@ class DisabledCameraTest {
 
     private CameraState state() {
         return studio.source.view().state();
+    }
+
+    @Test
+    @Rule("OC-2")
+    void whatIsAnotherWayAfterItWasOpenedAgainIsTold() {
+        release();
+        StudioCamera successor = studio.plug();
+        successor.fake.controls = FakeDevice.ZOOM;
+        successor.fake.values = MediaTrackSettings.builder()
+                .with(ConstrainableProperty.ZOOM, 1.0)
+                .build();
+        studio.unplug(camera);
+        studio.settle();
+
+        track.setEnabled(true);
+        studio.settle();
+        studio.frame();
+
+        assertThat(track.getCapabilities().toMap()).doesNotContainKey("brightness");
+        assertThat(events).contains("configurationchange");
+    }
+
+    @Test
+    @Rule("PTZ-2")
+    void aTrackThatMayMoveItNoLongerComesBackAllTheSame() {
+        Promise<Void> applied = track.applyConstraints(Map.of("pan", Map.of("exact", 60)));
+        studio.settle();
+        Rig.value(applied);
+        track.permitPanTiltZoom(false);
+        release();
+
+        track.setEnabled(true);
+        studio.run(10);
+        assertThat(track.isMuted()).isFalse();
+        studio.plug();
+        studio.unplug(camera);
+        studio.run(10);
+
+        assertThat(track.isLive()).isTrue();
+        assertThat(track.isMuted()).isFalse();
+    }
+
+    @Test
+    void itIsNotOpenedAgainBeforeItsDocumentIsShown() {
+        release();
+        studio.owner.hide(true);
+
+        track.setEnabled(true);
+        studio.run(5);
+        assertThat(camera.isOpen()).isFalse();
+        assertThat(track.isMuted()).isTrue();
+        studio.owner.hide(false);
+        studio.settle();
+        studio.frame();
+
+        assertThat(events).containsExactly("mute", "unmute");
     }
 }

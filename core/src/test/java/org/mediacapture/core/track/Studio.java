@@ -15,6 +15,10 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.codec.Codecs;
+import org.mediacapture.core.codec.ImageIoDecoder;
+import org.mediacapture.core.codec.ImageIoEncoder;
+import org.mediacapture.core.codec.JavaConverter;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
@@ -23,6 +27,7 @@ import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.frame.ImageEncoder;
 import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.image.ImageCapture;
 import org.mediacapture.stream.FrameOptions;
@@ -40,6 +45,9 @@ public final class Studio {
 
     /** The deadlines in force. */
     public Deadlines deadlines = Deadlines.DEFAULT;
+
+    /** Who makes files of pictures. */
+    public ImageEncoder encoder = new ImageIoEncoder();
 
     /** How new tracks see the camera. */
     public Perspective perspective = new Perspective(
@@ -70,7 +78,9 @@ public final class Studio {
 
     Studio(VirtualScheduler scheduler) {
         this.scheduler = scheduler;
-        this.source = new CameraSource("door", () -> listed, scheduler, () -> deadlines, Rig.codecs(), () -> {});
+        Codecs codecs = new Codecs(
+                () -> List.of(encoder), () -> List.of(new ImageIoDecoder()), () -> List.of(new JavaConverter()));
+        this.source = new CameraSource("door", () -> listed, scheduler, () -> deadlines, codecs, () -> {});
         this.publisher = new Publisher(scheduler);
         this.captures = new ImageCaptures(scheduler, publisher, Rig.codecs(), () -> deadlines.photo());
     }
