@@ -2,6 +2,7 @@
 package org.mediacapture.conformance.mutant;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads PIT's {@code mutations.xml} of one module. Immutable. */
+/** Reads what PIT wrote about one module: a {@code mutations.xml} for each group of packages. Immutable. */
 final class MutationReport {
     /** Where PIT writes, relative to a module. */
-    static final Path PLACE = Path.of("target", "pit-reports", "mutations.xml");
+    static final Path PLACE = Path.of("target", "pit-reports");
 
     private final Path root;
     private final String module;
@@ -29,15 +31,17 @@ final class MutationReport {
     }
 
     /**
-     * All mutants of the report, in the order of their keys.
+     * All mutants of the reports, in the order of their keys.
      *
-     * @throws IOException if the report cannot be read
+     * @throws IOException if a report cannot be read
      */
     List<Mutant> mutants() throws IOException {
-        NodeList found = document().getElementsByTagName("mutation");
-        List<Element> elements = new ArrayList<>(IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList());
+        List<Element> elements = new ArrayList<>();
+        try (Stream<Path> groups = Files.list(root.resolve(module).resolve(PLACE))) {
+            for (Path group : groups.sorted().toList()) {
+                elements.addAll(mutations(group.resolve("mutations.xml")));
+            }
+        }
         elements.sort(Comparator.comparingInt((Element mutation) -> number(mutation, "lineNumber"))
                 .thenComparingInt(mutation -> number(mutation, "index")));
         Map<String, Integer> counts = new HashMap<>();
@@ -47,8 +51,14 @@ final class MutationReport {
                 .toList();
     }
 
-    private Element document() throws IOException {
-        Path file = root.resolve(module).resolve(PLACE);
+    private static List<Element> mutations(Path file) throws IOException {
+        NodeList found = document(file).getElementsByTagName("mutation");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static Element document(Path file) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -24,7 +24,7 @@ class WriteMutantsTest {
     void makeProject() throws IOException {
         directory = directory.toRealPath();
         Files.createDirectories(directory.resolve("docs/conformance"));
-        Files.createDirectories(directory.resolve("core/target/pit-reports"));
+        Files.createDirectories(directory.resolve("core/target/pit-reports/select"));
         page = directory.resolve("docs/conformance/mutants.md");
         report(mutation("pick", 20, 4, "MathMutator", "SURVIVED")
                 + mutation("pick", 10, 9, "MathMutator", "KILLED")
@@ -93,6 +93,8 @@ class WriteMutantsTest {
 
     @Test
     void withoutAReportTheErrorSaysWhatMakesOne() throws IOException {
+        Files.delete(directory.resolve("core/target/pit-reports/select/mutations.xml"));
+        Files.delete(directory.resolve("core/target/pit-reports/select"));
         Files.delete(directory.resolve("core").resolve(MutationReport.PLACE));
 
         assertThatIllegalStateException()
@@ -119,7 +121,7 @@ class WriteMutantsTest {
 
     private void report(String mutations) throws IOException {
         Files.writeString(
-                directory.resolve("core").resolve(MutationReport.PLACE),
+                directory.resolve("core/target/pit-reports/select/mutations.xml"),
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<mutations partial=\"true\">" + mutations
                         + "</mutations>");
     }
