@@ -10,6 +10,7 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.frame.FrameScaler;
 import org.mediacapture.core.frame.SharedFrame;
+import org.mediacapture.core.jpeg.JpegFile;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.ImageDecoder;
@@ -74,8 +75,12 @@ public final class Codecs implements FrameScaler {
         return ofPixels(frame, pixels -> scaled(pixels, width, height));
     }
 
+    /** An incomplete JPEG is refused here, since some decoders make a picture of it that is green below. */
     @Override
     public VideoFrame decode(VideoFrame frame) {
+        if (frame.format() == PixelFormat.MJPEG && !JpegFile.isComplete(frame.plane(0))) {
+            throw new MediaException(ErrorName.OPERATION, "the JPEG frame is incomplete");
+        }
         return first(
                 "decode " + frame.format(),
                 decoders.get(),

@@ -40,6 +40,11 @@ public final class JpegFile {
         return file.reachesEnd() ? Optional.of(file.toArray()) : Optional.empty();
     }
 
+    /** Whether a frame, from its position to its limit, is a JPEG from its start to its end. */
+    public static boolean isComplete(ByteBuffer frame) {
+        return new JpegFile(frame.slice()).reachesEnd();
+    }
+
     private boolean reachesEnd() {
         if (bytes.limit() < 4 || unsigned(0) != 0xFF || unsigned(1) != START_OF_IMAGE) {
             return false;

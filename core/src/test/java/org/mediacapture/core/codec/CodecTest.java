@@ -21,6 +21,7 @@ import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.FrameData;
+import org.mediacapture.frame.ImageDecoder;
 import org.mediacapture.frame.ImageEncoder;
 import org.mediacapture.frame.LentFrame;
 import org.mediacapture.frame.PixelFormat;
@@ -74,6 +75,35 @@ class CodecTest {
                 YuvToRgb.of(new ColorSpace(ColorSpace.Matrix.BT2020, ColorSpace.Range.LIMITED))
                         .rgb(74, 97, 240));
         assertRgb(0xFF0000, YuvToRgb.of(ColorSpace.JPEG).rgb(76, 85, 255));
+    }
+
+    @Test
+    void noDecoderIsAskedForAPictureOfHalfAJpeg() {
+        AtomicInteger asked = new AtomicInteger();
+        Codecs lenient = new Codecs(List::of, () -> List.of(lenient(asked)), List::of);
+        try (VideoFrame half = mjpeg(Jpegs.HALF);
+                VideoFrame whole = mjpeg(Jpegs.WHOLE)) {
+            assertThatThrownBy(() -> lenient.decode(half)).hasMessageContaining("incomplete");
+            assertThat(asked).hasValue(0);
+            lenient.decode(whole).close();
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    private static ImageDecoder lenient(AtomicInteger asked) {
+        return new ImageDecoder() {
+            @Override
+            public boolean decodes(PixelFormat format) {
+                return true;
+            }
+
+            @Override
+            public LentFrame decode(VideoFrame frame) {
+                asked.incrementAndGet();
+                return LentFrame.unpooled(FrameData.of(
+                        PixelFormat.GRAY8, List.of(new Plane(ByteBuffer.allocate(1), 1, 1)), 1, 1, ColorSpace.SRGB));
+            }
+        };
     }
 
     @Test
