@@ -3,6 +3,7 @@ package org.mediacapture.core.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -346,5 +347,20 @@ class StreamPhotoTest {
 
         Rig.value(photo);
         assertThat(events).containsExactly("mute", "unmute");
+    }
+
+    @Test
+    @Rule("IC-17")
+    void aPhotoThatIsMadeHereCarriesNoMetadata() {
+        Promise<Blob> jpeg = capture.takePhoto();
+        Promise<Blob> png = capture.takePhoto(Map.of("type", "image/png"));
+        studio.settle();
+        studio.frame();
+        studio.frame();
+
+        for (Promise<Blob> photo : List.of(jpeg, png)) {
+            assertThat(new String(Rig.value(photo).bytes(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Exif", "eXIf", "http://ns.adobe.com/xap", "tEXt", "iTXt");
+        }
     }
 }
