@@ -34,14 +34,14 @@ public final class ConstraintSolver {
     public static Selection select(
             CameraSpace space, Current current, MediaTrackConstraints constraints, List<Demand> others) {
         MediaTrackConstraints asked = Applicable.of(constraints, MediaKind.VIDEO);
-        OtherTracks tracks = OtherTracks.of(others);
+        List<OtherTrack> tracks = OtherTrack.of(others);
         List<Candidate> candidates = candidates(space.modes(), tracks);
-        Controls controls = Controls.of(space.controls(), space.inherent()).agreedBy(tracks.demands());
+        Controls controls = Controls.of(space.controls(), space.inherent()).agreedBy(tracks);
         Remaining remaining = Optional.of(candidates)
                 .filter(modes -> !modes.isEmpty())
                 .flatMap(modes -> Remaining.of(controls, modes, asked))
                 .orElseThrow(() -> shortage(space, candidates, controls, others).of(asked.basic()));
-        Ranked best = new Ranking(OutputWish.of(asked.basic()), current, tracks.demands()).best(remaining.candidates());
+        Ranked best = new Ranking(OutputWish.of(asked.basic()), current, tracks).best(remaining.candidates());
         MediaTrackSettings chosen = remaining
                 .controls()
                 .chosen(remaining.controls().constrainedBy(remaining.sets()), asked.basic(), current.controls());
@@ -50,15 +50,27 @@ public final class ConstraintSolver {
     }
 
     /**
-     * What another track gets in a mode: its present output where the mode can give it and its constraints allow it, told
-     * with the resize mode that it then has; else the best one for its constraints.
+     * What another track gets in a mode: its present output if nothing in the mode is better for its constraints, told with the
+     * resize mode that it then has; else the best one.
      *
      * @param mode a mode of the camera
      * @param other the other track
      * @return its output, or empty if the mode has nothing that satisfies its required constraints
      */
     public static Optional<Output> output(VideoMode mode, Demand other) {
-        return OtherTracks.output(mode, other);
+        return new OtherTrack(other).output(mode);
+    }
+
+    /**
+     * What another track gets in a mode into which the camera went by itself; media goes on also where the mode cannot meet what
+     * the track requires (OC-1).
+     *
+     * @param mode a mode of the camera
+     * @param other the other track
+     * @return its output, else the nearest one
+     */
+    public static Output outputAfterDrift(VideoMode mode, Demand other) {
+        return output(mode, other).orElseGet(() -> Drift.output(mode, other));
     }
 
     /**
@@ -86,11 +98,12 @@ public final class ConstraintSolver {
         return new SoundSelection(inherent.with(chosen), controls.distance(asked.basic()));
     }
 
-    private static List<Candidate> candidates(List<VideoMode> modes, OtherTracks others) {
+    private static List<Candidate> candidates(List<VideoMode> modes, List<OtherTrack> others) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
-            if (others.agreeTo(modes.get(i))) {
-                candidates.addAll(Candidate.of(modes.get(i), i));
+            VideoMode mode = modes.get(i);
+            if (others.stream().allMatch(other -> other.agreesTo(mode))) {
+                candidates.addAll(Candidate.of(mode, i));
             }
         }
         return candidates;

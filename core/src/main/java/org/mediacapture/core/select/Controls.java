@@ -35,10 +35,10 @@ record Controls(Map<ConstrainableProperty<?>, Domain> domains, MediaTrackSetting
     }
 
     /** The values that other tracks on the device do not rule out (RES-6); what they require against each other is kept. */
-    Controls agreedBy(List<Demand> others) {
+    Controls agreedBy(List<OtherTrack> others) {
         Map<ConstrainableProperty<?>, Domain> agreed = new LinkedHashMap<>(domains);
-        for (Demand other : others) {
-            MediaTrackConstraintSet basic = other.constraints().basic();
+        for (OtherTrack other : others) {
+            MediaTrackConstraintSet basic = other.asked().basic();
             for (ConstrainableProperty<?> property : basic.properties()) {
                 Constraint<?> constraint = basic.get(property).orElseThrow();
                 agreed.computeIfPresent(property, (same, domain) -> {

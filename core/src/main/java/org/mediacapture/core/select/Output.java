@@ -64,6 +64,11 @@ public record Output(int width, int height, double frameRate, boolean cropAndSca
         return width == mode.width() && height == mode.height() && frameRate == mode.frameRate();
     }
 
+    /** The same pictures, told with or without "crop-and-scale" (CM-14). */
+    Output told(boolean scaled) {
+        return new Output(width, height, frameRate, scaled);
+    }
+
     @Override
     public String toString() {
         return width + "x" + height + "@" + frameRate + " " + (cropAndScale ? CROP_AND_SCALE : RESIZE_NONE);

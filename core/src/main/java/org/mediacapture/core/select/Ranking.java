@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  */
 final class Ranking {
     /** Sums of the same terms in another order differ by less. */
-    private static final double TIE = 1e-12;
+    static final double TIE = 1e-12;
 
     private final OutputWish wish;
     private final Current current;
-    private final List<Demand> others;
+    private final List<OtherTrack> others;
 
-    Ranking(OutputWish wish, Current current, List<Demand> others) {
+    Ranking(OutputWish wish, Current current, List<OtherTrack> others) {
         this.wish = wish;
         this.current = current;
         this.others = others;
@@ -85,7 +85,10 @@ final class Ranking {
     private Ranked preferred(List<Sized> sized, double least) {
         List<Sized> equals =
                 sized.stream().filter(one -> one.distance() <= least + TIE).toList();
-        equals = preferring(equals, one -> others.stream().allMatch(other -> isKept(other, one)));
+        equals = preferring(
+                equals,
+                one -> others.stream()
+                        .allMatch(other -> other.isKeptIn(one.candidate().mode())));
         equals = preferring(equals, one -> current.isMode(one.candidate().mode()));
         return equals.stream()
                 .sorted(Comparator.comparingInt(one -> one.candidate().order()))
@@ -100,11 +103,6 @@ final class Ranking {
         }
         List<Sized> preferred = equals.stream().filter(preference).toList();
         return preferred.isEmpty() ? equals : preferred;
-    }
-
-    private static boolean isKept(Demand other, Sized one) {
-        return other.output().isEmpty()
-                || OtherTracks.output(one.candidate().mode(), other).equals(other.output());
     }
 
     private Ranked settled(Sized one) {

@@ -8,11 +8,10 @@ import org.mediacapture.provider.VideoMode;
 
 /** What one track gets of the camera's pictures, so that no track makes another violate its constraints (RES-6). Immutable. */
 record Share(SourceTrack track, Output output) {
-    /** What tracks get of a mode; one whose constraints it cannot meet gets all of it, since media goes on (OC-1). */
+    /** What tracks get of a mode; one whose constraints it cannot meet gets what is near, since media goes on (OC-1). */
     static List<Share> of(VideoMode mode, List<SourceTrack> tracks) {
         return tracks.stream()
-                .map(track -> new Share(
-                        track, ConstraintSolver.output(mode, track.demand()).orElseGet(() -> Output.of(mode))))
+                .map(track -> new Share(track, ConstraintSolver.outputAfterDrift(mode, track.demand())))
                 .toList();
     }
 

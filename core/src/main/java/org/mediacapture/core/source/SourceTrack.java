@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
-import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.select.Demand;
@@ -55,8 +54,9 @@ public interface SourceTrack {
     /** The source is gone for good. */
     void end(String cause);
 
-    /** What other tracks have to respect. */
-    default Demand demand() {
-        return new Demand(getConstraints(), Optional.of(output()));
-    }
+    /**
+     * What other tracks have to respect, with the output that was selected for this one. It may get less of the pictures at
+     * present, and gets that back as soon as the camera can give it (RES-6, OC-2).
+     */
+    Demand demand();
 }

@@ -8,6 +8,8 @@ import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.select.ConstraintSolver;
+import org.mediacapture.core.select.Demand;
+import org.mediacapture.core.select.Output;
 import org.mediacapture.core.select.Selection;
 import org.mediacapture.provider.VideoMode;
 
@@ -18,22 +20,19 @@ final class Succession {
     private Succession() {}
 
     /**
-     * The mode in force if the opened camera has it and the tracks still agree to it, else what their constraints come to.
+     * The mode in force if the opened camera has it and the tracks still agree to it, else one that gives each track what was
+     * selected for it, else what their constraints come to. A mode that leaves all tracks with less is not kept.
      *
      * @param before what the camera was set to
      * @param opened what the opened camera can do
      * @param tracks the tracks that wait for it, the oldest first; none if they were stopped meanwhile
      */
     static Selection select(SourceView before, SourceView opened, List<SourceTrack> tracks) {
-        List<VideoMode> inForce = opened.modes().stream()
-                .filter(mode -> isSameStream(mode, before.mode()) && suits(mode, tracks))
-                .toList();
+        List<VideoMode> modes = preferred(before, opened.modes(), tracks);
         Optional<SourceTrack> first = tracks.stream().findFirst();
         Selection selection = ConstraintSolver.select(
-                opened.space(
-                        first.map(SourceTrack::perspective).orElse(NOBODY),
-                        inForce.isEmpty() ? opened.modes() : inForce),
-                before.current(first.map(SourceTrack::output)),
+                opened.space(first.map(SourceTrack::perspective).orElse(NOBODY), modes),
+                before.current(first.flatMap(track -> track.demand().output())),
                 first.map(track -> track.perspective().permitted(track.getConstraints()))
                         .orElseGet(MediaTrackConstraints::none),
                 tracks.stream().skip(1).map(SourceTrack::demand).toList());
@@ -41,9 +40,35 @@ final class Succession {
         return new Selection(selection.mode(), selection.output(), controls, selection.distance());
     }
 
-    private static boolean suits(VideoMode mode, List<SourceTrack> tracks) {
-        return tracks.stream()
-                .allMatch(track -> ConstraintSolver.output(mode, track.demand()).isPresent());
+    private static List<VideoMode> preferred(SourceView before, List<VideoMode> modes, List<SourceTrack> tracks) {
+        List<Demand> demands = tracks.stream().map(SourceTrack::demand).toList();
+        List<VideoMode> inForce = modes.stream()
+                .filter(mode -> isSameStream(mode, before.mode()) && suits(mode, demands))
+                .toList();
+        if (!inForce.isEmpty()) {
+            return inForce;
+        }
+        List<VideoMode> asSelected = modes.stream()
+                .filter(mode -> demands.stream().allMatch(demand -> isMetAsSelected(mode, demand)))
+                .toList();
+        return asSelected.isEmpty() ? modes : asSelected;
+    }
+
+    private static boolean suits(VideoMode mode, List<Demand> demands) {
+        return demands.stream()
+                        .allMatch(
+                                demand -> ConstraintSolver.output(mode, demand).isPresent())
+                && (demands.isEmpty() || demands.stream().anyMatch(demand -> isMetAsSelected(mode, demand)));
+    }
+
+    private static boolean isMetAsSelected(VideoMode mode, Demand demand) {
+        Optional<Output> selected = demand.output();
+        return ConstraintSolver.output(mode, demand)
+                .filter(output -> selected.filter(wanted -> wanted.width() == output.width()
+                                && wanted.height() == output.height()
+                                && wanted.frameRate() == output.frameRate())
+                        .isPresent())
+                .isPresent();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.frame.FeedStats;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.TrackFeed;
+import org.mediacapture.core.select.Demand;
 import org.mediacapture.core.select.Output;
 import org.mediacapture.core.source.Attachment;
 import org.mediacapture.core.source.CameraSource;
@@ -36,6 +37,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     private volatile Perspective perspective;
     private volatile Output output;
+    private volatile Output wanted; // what was selected for the track, which gets less while the camera cannot give it
     private volatile MediaTrackConstraints constraints;
     private volatile Optional<SourceView> lastView = Optional.empty(); // what the camera was like when the track ended
     private final Object applying = new Object();
@@ -54,6 +56,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         this.source = source;
         this.perspective = perspective;
         this.output = output;
+        this.wanted = output;
         this.constraints = constraints;
         this.parts = parts;
         this.feed = parts.feed();
@@ -90,6 +93,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     public CameraTrack clone() {
         CameraTrack clone =
                 new CameraTrack(label(), device(), owner(), source, perspective, output, constraints, parts);
+        clone.wanted = wanted;
         clone.copy(this);
         clone.feed.enable(clone.isEnabled());
         if (clone.isLive()) {
@@ -218,6 +222,9 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     @Override
     public void configured(MediaTrackConstraints met, Output newOutput) {
         constraints = met;
+        if (!newOutput.equals(output)) { // else it keeps what it has, and gets back what it wanted as soon as it can
+            wanted = newOutput;
+        }
         reshaped(newOutput);
     }
 
@@ -225,6 +232,11 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     public void reshaped(Output newOutput) {
         output = newOutput;
         feed.shape(newOutput);
+    }
+
+    @Override
+    public Demand demand() {
+        return new Demand(constraints, Optional.of(wanted));
     }
 
     @Override

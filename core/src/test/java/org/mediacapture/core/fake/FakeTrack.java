@@ -3,11 +3,13 @@ package org.mediacapture.core.fake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.frame.FrameReceiver;
 import org.mediacapture.core.frame.TrackFeed;
+import org.mediacapture.core.select.Demand;
 import org.mediacapture.core.select.Output;
 import org.mediacapture.core.source.Attachment;
 import org.mediacapture.core.source.Perspective;
@@ -24,6 +26,7 @@ public final class FakeTrack implements SourceTrack {
     private final List<Long> timestamps = new ArrayList<>();
     private MediaTrackConstraints constraints;
     private Output output;
+    private Output wanted;
     private boolean muted;
     private boolean enabled = true;
     private boolean live = true;
@@ -33,6 +36,7 @@ public final class FakeTrack implements SourceTrack {
         this.feed = new TrackFeed(scheduler, Rig.codecs());
         this.constraints = constraints;
         this.output = attachment.output();
+        this.wanted = output;
         this.muted = attachment.muted();
         feed.shape(output);
         subscribe(frame -> {
@@ -54,6 +58,11 @@ public final class FakeTrack implements SourceTrack {
     @Override
     public Perspective perspective() {
         return new Perspective(MediaTrackSettings.empty(), true);
+    }
+
+    @Override
+    public Demand demand() {
+        return new Demand(constraints, Optional.of(wanted));
     }
 
     @Override
@@ -98,6 +107,7 @@ public final class FakeTrack implements SourceTrack {
     @Override
     public void configured(MediaTrackConstraints met, Output newOutput) {
         constraints = met;
+        wanted = newOutput;
         reshaped(newOutput);
     }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.select;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.provider.VideoMode;
+
+/**
+ * Another track of the camera: what it forbids, and what it gets in a mode (RES-6). Its constraints may be thousands of sets,
+ * so that they are read once, and once more for each mode that somebody asks about. Confined to the thread that selects.
+ */
+final class OtherTrack {
+    private final MediaTrackConstraints asked;
+    private final Optional<Output> present;
+    private final OutputLimits limits;
+    private final List<OutputLimits> advanced;
+    private final OutputWish wish;
+    private final boolean asksToScale;
+    private final Map<VideoMode, Optional<Output>> outputs = new HashMap<>();
+
+    OtherTrack(Demand demand) {
+        asked = Applicable.of(demand.constraints(), MediaKind.VIDEO);
+        present = demand.output();
+        limits = OutputLimits.of(asked.basic(), false);
+        advanced = asked.advanced().stream()
+                .map(set -> OutputLimits.of(set, true))
+                .filter(limit -> !limit.isNothing())
+                .distinct()
+                .toList();
+        wish = OutputWish.of(asked.basic());
+        asksToScale = Stream.concat(Stream.of(asked.basic()), asked.advanced().stream())
+                .anyMatch(OutputWish::asksToScale);
+    }
+
+    static List<OtherTrack> of(List<Demand> demands) {
+        return demands.stream().map(OtherTrack::new).toList();
+    }
+
+    /** What it asks, as far as it is for video. */
+    MediaTrackConstraints asked() {
+        return asked;
+    }
+
+    /** Whether it can have from a mode what it requires. */
+    boolean agreesTo(VideoMode mode) {
+        return limits.isNothing()
+                || !Candidate.narrowed(Candidate.of(mode, 0), limits).isEmpty();
+    }
+
+    /** Whether it has in a mode what it has now. */
+    boolean isKeptIn(VideoMode mode) {
+        return present.isEmpty() || output(mode).equals(present);
+    }
+
+    /** What it gets in a mode: what it has, if nothing there is better for it, else that. */
+    Optional<Output> output(VideoMode mode) {
+        return outputs.computeIfAbsent(mode, this::select);
+    }
+
+    private Optional<Output> select(VideoMode mode) {
+        List<Candidate> candidates = Candidate.narrowed(Candidate.of(mode, 0), limits);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        for (OutputLimits set : advanced) {
+            List<Candidate> satisfying = Candidate.narrowed(candidates, set);
+            candidates = satisfying.isEmpty() ? candidates : satisfying;
+        }
+        List<Candidate> remaining = candidates;
+        Ranked best = new Ranking(wish, Current.NONE, List.of()).best(remaining);
+        return present.stream()
+                .flatMap(output -> toldIn(mode, output))
+                .filter(told -> remaining.stream().anyMatch(candidate -> candidate.contains(told)))
+                .filter(told -> wish.distance(told) <= best.distance() + Ranking.TIE)
+                .findFirst()
+                .or(() -> Optional.of(best.output()));
+    }
+
+    /** An output with the resize mode that it has in another mode of the camera, the better one first. */
+    private Stream<Output> toldIn(VideoMode mode, Output output) {
+        boolean all = output.isAllOf(mode);
+        boolean scaled = !all || output.cropAndScale() && asksToScale;
+        return all ? Stream.of(output.told(scaled), output.told(!scaled)) : Stream.of(output.told(scaled));
+    }
+}
