@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackCapabilities;
-import org.mediacapture.constraint.MediaTrackConstraintSet;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.OverconstrainedException;
@@ -109,20 +108,19 @@ public final class ConstraintSolver {
         return candidates;
     }
 
+    /** What other tracks ask is nobody's business: it may name devices as another origin knows them (PERM-7, DEV-1). */
     private static Shortage shortage(
             CameraSpace space, List<Candidate> candidates, Controls controls, List<Demand> others) {
         MediaTrackCapabilities offered = MediaTrackCapabilities.builder()
                 .with(space.capabilities())
                 .with(space.controls()) // with support for points of interest, which is not published
                 .build();
-        List<MediaTrackConstraintSet> required =
-                others.stream().map(other -> other.constraints().basic()).toList();
         return new Shortage(
                 candidates,
                 controls,
                 offered,
                 "camera",
                 "modes " + space.modes(),
-                others.isEmpty() ? "" : ", and its other tracks ask for " + required);
+                others.isEmpty() ? "" : " as far as its other tracks let it");
     }
 }

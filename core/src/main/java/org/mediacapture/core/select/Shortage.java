@@ -19,7 +19,7 @@ import org.mediacapture.constraint.OverconstrainedException;
  * @param offered what the device offers, property by property
  * @param device "camera" or "microphone"
  * @param combinations what the device offers as a whole
- * @param others what other tracks on the device ask for, or ""
+ * @param others that other tracks on the device bind it too, or ""
  */
 record Shortage(
         List<Candidate> candidates,
@@ -61,7 +61,7 @@ record Shortage(
                 .orElse(combinations);
         return new OverconstrainedException(
                 failed.map(ConstrainableProperty::name).orElse(""),
-                "asked for " + legible(asked) + ", the " + device + " offers " + legible(offer) + legible(others));
+                "asked for " + legible(asked) + ", the " + device + " offers " + legible(offer) + others);
     }
 
     private static MediaTrackConstraintSet only(ConstrainableProperty<?> property, MediaTrackConstraintSet set) {

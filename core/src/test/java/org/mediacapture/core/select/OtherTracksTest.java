@@ -2,6 +2,7 @@
 package org.mediacapture.core.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mediacapture.core.select.Cameras.FULL_HD;
 import static org.mediacapture.core.select.Cameras.HD;
 import static org.mediacapture.core.select.Cameras.VGA;
@@ -40,6 +41,27 @@ class OtherTracksTest {
 
         assertFails("width", plain(), Map.of("width", Map.of("min", 641)), unscaled);
         assertFails("width", plain(VGA, mode(1920, 1080, 5)), Map.of("width", Map.of("min", 641)), fast);
+    }
+
+    @Test
+    @Rule({"PERM-7", "DEV-1", "DEV-3"})
+    void aFailureTellsNothingOfWhatOtherTracksAsk() {
+        Demand elsewhere = other(Map.of(
+                "deviceId",
+                Map.of("exact", "id-in-another-origin"),
+                "groupId",
+                Map.of("exact", "group-in-another-document"),
+                "width",
+                Map.of("min", 1900)));
+
+        for (Map<String, ?> asked : List.<Map<String, ?>>of(
+                Map.of("zoom", Map.of("exact", 99)),
+                Map.of("width", Map.of("exact", 640), "resizeMode", Map.of("exact", "none")))) {
+            assertThatThrownBy(
+                            () -> ConstraintSolver.select(steerable(), Current.NONE, asking(asked), List.of(elsewhere)))
+                    .hasMessageNotContainingAny("id-in-another", "group-in-another", "1900")
+                    .hasMessageContaining("other tracks");
+        }
     }
 
     @Test
