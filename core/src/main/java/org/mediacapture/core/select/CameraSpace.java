@@ -9,9 +9,11 @@ import static org.mediacapture.constraint.ConstrainableProperty.WIDTH;
 
 import java.util.List;
 import java.util.Objects;
+import org.mediacapture.constraint.Capability;
 import org.mediacapture.constraint.CapabilityShape;
 import org.mediacapture.constraint.Choices;
 import org.mediacapture.constraint.DoubleRange;
+import org.mediacapture.constraint.MediaSettingsRange;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.ULongRange;
@@ -21,14 +23,14 @@ import org.mediacapture.provider.VideoMode;
  * Everything that a camera can be set to: its modes, its controls, and what is unchangeable about it. Immutable.
  *
  * @param modes the camera's own modes, its default first; empty while they are not known
- * @param controls what can be steered in every mode
+ * @param controls what can be steered in every mode; a range of a single value is none (PX-28)
  * @param inherent deviceId, groupId and facingMode as the asking origin sees them (CM-15)
  */
 public record CameraSpace(List<VideoMode> modes, MediaTrackCapabilities controls, MediaTrackSettings inherent) {
     /** Makes a space; the list is copied. */
     public CameraSpace {
         modes = List.copyOf(modes);
-        Objects.requireNonNull(controls, "controls");
+        controls = withChoice(controls);
         Objects.requireNonNull(inherent, "inherent");
     }
 
@@ -57,5 +59,22 @@ public record CameraSpace(List<VideoMode> modes, MediaTrackCapabilities controls
                 .forEach(property ->
                         capabilities.with(property, controls.get(property).orElseThrow()));
         return capabilities.build();
+    }
+
+    private static MediaTrackCapabilities withChoice(MediaTrackCapabilities controls) {
+        if (controls.properties().stream()
+                .noneMatch(property -> isSingle(controls.get(property).orElseThrow()))) {
+            return controls;
+        }
+        MediaTrackCapabilities.Builder choices = MediaTrackCapabilities.builder();
+        controls.properties().stream()
+                .filter(property -> !isSingle(controls.get(property).orElseThrow()))
+                .forEach(property ->
+                        choices.with(property, controls.get(property).orElseThrow()));
+        return choices.build();
+    }
+
+    private static boolean isSingle(Capability capability) {
+        return capability instanceof MediaSettingsRange range && range.min() == range.max();
     }
 }

@@ -3,6 +3,7 @@ package org.mediacapture.core.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.mediacapture.constraint.CapabilityShape;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.PhotoCapabilities;
@@ -15,7 +16,7 @@ import org.mediacapture.provider.VideoMode;
  * What an open camera told about itself. Immutable.
  *
  * @param modes at least one mode, the camera's default first
- * @param controls what can be steered
+ * @param controls what can be steered; each has a value in {@code settings}, but for what is never told (AC-7)
  * @param settings the values of the controls
  * @param still the camera's own way to take photos
  * @param stillCapabilities what it can do
@@ -32,7 +33,19 @@ record OpenCamera(
             throw new CameraException(CameraException.Reason.FAILED, offer + ": the open camera tells no mode");
         }
         Optional<StillCamera> still = session.still();
+        MediaTrackSettings settings = session.settings();
         return new OpenCamera(
-                modes, session.controls(), session.settings(), still, still.map(StillCamera::capabilities));
+                modes, published(session.controls(), settings), settings, still, still.map(StillCamera::capabilities));
+    }
+
+    /** The controls with a value to tell (AC-7). */
+    private static MediaTrackCapabilities published(MediaTrackCapabilities controls, MediaTrackSettings settings) {
+        MediaTrackCapabilities.Builder published = MediaTrackCapabilities.builder();
+        controls.properties().stream()
+                .filter(property ->
+                        settings.get(property).isPresent() || property.capabilityShape() == CapabilityShape.NONE)
+                .forEach(property ->
+                        published.with(property, controls.get(property).orElseThrow()));
+        return published.build();
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
+import org.mediacapture.constraint.Choices;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaSettingsRange;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 
 /** What a camera offers, and what an output tells as settings. */
@@ -46,6 +49,19 @@ class CameraSpaceTest {
     void pointsOfInterestAreNoCapability() {
         assertThat(steerable().controls().get(POINTS_OF_INTEREST)).isPresent();
         assertThat(steerable().capabilities().get(POINTS_OF_INTEREST)).isEmpty();
+    }
+
+    @Test
+    @Rule("PX-28")
+    void aRangeOfASingleValueIsNoCapabilityAndCannotBeAskedFor() {
+        MediaTrackCapabilities controls = MediaTrackCapabilities.builder()
+                .with(ConstrainableProperty.BRIGHTNESS, new MediaSettingsRange(5, 5, 1))
+                .with(ConstrainableProperty.TORCH, Choices.of(false))
+                .build();
+        CameraSpace fixed = new CameraSpace(List.of(HD), controls, INHERENT);
+
+        assertThat(fixed.capabilities().toMap()).doesNotContainKey("brightness").containsEntry("torch", List.of(false));
+        Cameras.assertFails("brightness", fixed, Map.of("brightness", Map.of("exact", 5)));
     }
 
     @Test

@@ -217,6 +217,25 @@ class ApplyConstraintsTest {
     }
 
     @Test
+    @Rule("AC-7")
+    void aControlWhoseValueTheCameraDoesNotTellIsNoCapability() {
+        StudioCamera quiet = new StudioCamera();
+        quiet.fake.values = MediaTrackSettings.builder()
+                .with(ConstrainableProperty.ZOOM, 1.0)
+                .build();
+        studio.plug(quiet);
+        studio.unplug(camera);
+        studio.run(0.5);
+
+        assertThat(track.getSettings().toMap().keySet())
+                .containsAll(track.getCapabilities().toMap().keySet())
+                .contains("zoom");
+        Rig.value(apply(Map.of("pointsOfInterest", Map.of("exact", List.of(Map.of("x", 0.5))))));
+        assertThat(Rig.failure(apply(Map.of("torch", Map.of("exact", false)))))
+                .isInstanceOf(OverconstrainedException.class);
+    }
+
+    @Test
     @Rule("RES-4")
     void theAspectRatioIsRoundedToTheTenthDecimalPlace() {
         assertThat(setting("aspectRatio")).isEqualTo(1.3333333333);
