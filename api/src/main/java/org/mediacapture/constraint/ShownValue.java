@@ -27,7 +27,7 @@ final class ShownValue {
     static String of(Object value) {
         ShownValue shown = new ShownValue();
         shown.append(value);
-        return cut(shown.text.toString(), LIMIT).replaceAll("\\p{Cntrl}", " ");
+        return cut(shown.text.toString(), LIMIT).replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
     }
 
     /**

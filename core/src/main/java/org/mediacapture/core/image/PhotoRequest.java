@@ -10,10 +10,12 @@ import org.mediacapture.constraint.PhotoCapabilities;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.constraint.RedEyeReduction;
 import org.mediacapture.core.codec.Codecs;
+import org.mediacapture.core.select.Excerpt;
 
 /** The wishes for a photo, held against what the camera can do (IC-9). Immutable. */
 record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
     private static final String JPEG = "image/jpeg";
+    private static final int LEGIBLE = 80;
 
     /**
      * Refuses a type that cannot be made.
@@ -24,7 +26,7 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
         settings.type()
                 .filter(type -> !type.equals(JPEG) && !codecs.encodes(type))
                 .ifPresent(type -> {
-                    throw unsupported("type", "\"" + type + "\"", "image/jpeg and image/png are");
+                    throw unsupported("type", "\"" + Excerpt.of(type, LEGIBLE) + "\"", "image/jpeg and image/png are");
                 });
     }
 

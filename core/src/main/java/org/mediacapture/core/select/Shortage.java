@@ -61,16 +61,11 @@ record Shortage(
                 .orElse(combinations);
         return new OverconstrainedException(
                 failed.map(ConstrainableProperty::name).orElse(""),
-                "asked for " + legible(asked) + ", the " + device + " offers " + legible(offer) + others);
+                "asked for " + Excerpt.of(asked, LEGIBLE) + ", the " + device + " offers " + Excerpt.of(offer, LEGIBLE)
+                        + others);
     }
 
     private static MediaTrackConstraintSet only(ConstrainableProperty<?> property, MediaTrackConstraintSet set) {
         return MediaTrackConstraintSet.builder().with(property, set).build();
-    }
-
-    /** Constraints come from applications, and may hold megabytes. */
-    private static String legible(Object told) {
-        String text = told.toString();
-        return text.length() <= LEGIBLE ? text : text.substring(0, LEGIBLE) + "...";
     }
 }

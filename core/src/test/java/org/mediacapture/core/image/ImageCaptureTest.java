@@ -293,6 +293,9 @@ class ImageCaptureTest {
     @Test
     @Rule("IC-16")
     void aTypeThatNobodyMakesIsNotSupportedAndAQualityOutOfRangeIsATypeError() {
+        assertThat(Studio.failure(capture.takePhoto(Map.of("type", "x\n".repeat(500_000))), ErrorName.NOT_SUPPORTED))
+                .satisfies(failure ->
+                        assertThat(failure.getMessage()).hasSizeLessThan(200).doesNotContain("\n"));
         assertThat(Studio.failure(capture.takePhoto(Map.of("type", "image/webp")), ErrorName.NOT_SUPPORTED))
                 .hasMessageContaining("image/webp")
                 .hasMessageContaining("image/png");

@@ -52,6 +52,19 @@ class BadInputTest {
     }
 
     @Test
+    void aMessageIsOneLineThatIsCutBetweenCharacters() {
+        String line = "x".repeat(20) + "\n2026-01-01 INFO forged\u2028\u0085\r" + "y".repeat(700);
+        String face = new String(Character.toChars(0x1F600));
+
+        assertThatThrownBy(() -> select(steerable(), Map.of("exposureMode", Map.of("exact", line))))
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .contains("forged")
+                        .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]"));
+        assertThat(Excerpt.of("ab" + face, 3)).isEqualTo("ab...");
+        assertThat(Excerpt.of("ab" + face, 4)).isEqualTo("ab" + face);
+    }
+
+    @Test
     @Rule({"CM-6", "IDL-2"})
     void aPropertyThatNobodyKnowsCostsNothing() {
         Map<String, ?> asked = Map.of("doesNotExist", Map.of("exact", 1), "vendor:nothing", 3, "width", 640);
