@@ -84,11 +84,13 @@ public final class Document implements MediaDocument {
     @Override
     public Promise<MediaStream> getUserMedia(Map<String, ?> constraints) {
         Objects.requireNonNull(constraints, "constraints");
+        MediaStreamConstraints converted;
         try {
-            return getUserMedia(MediaStreamConstraints.fromMap(constraints));
-        } catch (IllegalArgumentException refused) {
+            converted = MediaStreamConstraints.fromMap(constraints);
+        } catch (RuntimeException refused) { // also whatever a map of the application's own throws (IDL-1)
             return publisher.failed(refused);
         }
+        return getUserMedia(converted);
     }
 
     @Override

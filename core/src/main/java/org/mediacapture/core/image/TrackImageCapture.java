@@ -52,11 +52,13 @@ final class TrackImageCapture implements ImageCapture {
     @Override
     public Promise<Blob> takePhoto(Map<String, ?> settings) {
         Objects.requireNonNull(settings, "settings");
+        PhotoSettings converted;
         try {
-            return takePhoto(PhotoSettings.fromMap(settings));
-        } catch (IllegalArgumentException refused) {
+            converted = PhotoSettings.fromMap(settings);
+        } catch (RuntimeException refused) { // also whatever a map of the application's own throws (IDL-1)
             return publisher.failed(refused);
         }
+        return takePhoto(converted);
     }
 
     @Override

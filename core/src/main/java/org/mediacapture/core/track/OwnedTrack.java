@@ -92,7 +92,7 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         MediaTrackConstraints converted;
         try {
             converted = MediaTrackConstraints.fromMap(constraints, vendorProperties());
-        } catch (IllegalArgumentException refused) {
+        } catch (RuntimeException refused) { // also whatever a map of the application's own throws (IDL-1)
             return refused(refused);
         }
         return applyConstraints(converted);

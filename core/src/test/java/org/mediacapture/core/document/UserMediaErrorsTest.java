@@ -3,12 +3,14 @@ package org.mediacapture.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,20 @@ class UserMediaErrorsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("neither video nor audio");
         }
+    }
+
+    @Test
+    @Rule("IDL-1")
+    void aMapThatThrowsFailsThePromise() {
+        RuntimeException broken = new IllegalStateException("broken map");
+        Map<String, Object> map = new AbstractMap<>() {
+            @Override
+            public Set<Map.Entry<String, Object>> entrySet() {
+                throw broken;
+            }
+        };
+
+        assertThat(Rig.failure(document.getUserMedia(map))).isSameAs(broken);
     }
 
     @Test

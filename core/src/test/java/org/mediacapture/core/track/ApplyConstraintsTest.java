@@ -4,10 +4,12 @@ package org.mediacapture.core.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
@@ -474,6 +476,23 @@ class ApplyConstraintsTest {
                 .hasMessageContaining("advanced[1].zoom.exact")
                 .hasMessageContaining("far");
         assertThat(camera.set()).isEmpty();
+    }
+
+    @Test
+    @Rule("IDL-1")
+    void aMapThatThrowsFailsThePromise() {
+        RuntimeException broken = new IllegalStateException("broken map");
+        Map<String, Object> map = new AbstractMap<>() {
+            @Override
+            public Set<Map.Entry<String, Object>> entrySet() {
+                throw broken;
+            }
+        };
+
+        assertThat(Rig.failure(apply(map))).isSameAs(broken);
+        Promise<?> photo = studio.capture(track).takePhoto(map);
+        studio.settle();
+        assertThat(Rig.failure(photo)).isSameAs(broken);
     }
 
     @Test
