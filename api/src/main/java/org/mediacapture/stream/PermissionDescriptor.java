@@ -4,6 +4,7 @@ package org.mediacapture.stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.mediacapture.constraint.ValueKind;
 
 /**
  * A permission: a feature, and for cameras whether pan, tilt and zoom are meant too, which is the stronger permission (PTZ-7).
@@ -36,6 +37,25 @@ public record PermissionDescriptor(PermissionName name, boolean panTiltZoom) {
             throw new IllegalArgumentException(
                     "panTiltZoom: true is not accepted with " + name.value() + ", only with camera");
         }
+    }
+
+    /**
+     * Converts a dictionary; other members are ignored (IDL-2), also {@code panTiltZoom} of a microphone, which the
+     * specification does not have.
+     *
+     * @param members {@code name}, and {@code panTiltZoom}, a boolean that is false if it is missing or null (IDL-7)
+     * @return the descriptor
+     * @throws IllegalArgumentException if the name is missing or is no feature, or a member has no conversion; the message
+     *     names the member and the value
+     */
+    public static PermissionDescriptor fromMap(Map<String, ?> members) {
+        Object given = Objects.requireNonNull(members, "members").get("name");
+        if (given == null) {
+            throw new IllegalArgumentException("name: is missing and must be one of camera, microphone");
+        }
+        PermissionName name = PermissionName.of(ValueKind.STRING.convert("name", given));
+        Object moving = name == PermissionName.CAMERA ? members.get("panTiltZoom") : null;
+        return new PermissionDescriptor(name, moving != null && ValueKind.BOOLEAN.convert("panTiltZoom", moving));
     }
 
     /**
