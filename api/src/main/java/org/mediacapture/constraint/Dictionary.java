@@ -41,6 +41,19 @@ final class Dictionary {
     }
 
     /**
+     * Reads an element of a list; null is the empty dictionary, as in the Web IDL (IDL-3).
+     *
+     * @param path where the element stands
+     * @param value what shall be a map or null
+     * @param accepted what would be accepted, in words
+     * @return the dictionary
+     * @throws IllegalArgumentException if the value is neither, or one of its keys is no string
+     */
+    static Dictionary ofElement(MemberPath path, Object value, String accepted) {
+        return of(path, value == null ? Map.of() : value, accepted);
+    }
+
+    /**
      * Reads the argument of a public method.
      *
      * @param argument the members

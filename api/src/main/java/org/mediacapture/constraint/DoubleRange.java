@@ -31,7 +31,8 @@ public record DoubleRange(double min, double max) implements Capability {
     }
 
     /**
-     * Converts a dictionary; other members are ignored (IDL-2).
+     * Converts a dictionary; other members are ignored (IDL-2). The IDL's members are optional; here both ends are needed, since
+     * a range without one admits nothing that could be told: what a device does not have is absent as a whole.
      *
      * @param members the numbers {@code min} and {@code max}; finite (IDL-5)
      * @return the range

@@ -52,7 +52,8 @@ public record MediaSettingsRange(double min, double max, double step) implements
     }
 
     /**
-     * Converts a dictionary; other members are ignored (IDL-2).
+     * Converts a dictionary; other members are ignored (IDL-2). The IDL's members are optional; here both ends are needed, since
+     * a range without one admits nothing that could be told: what a device does not have is absent as a whole.
      *
      * @param members the numbers {@code min} and {@code max}, and {@code step}, which is 0 if it is missing; finite
      *     (IDL-5)

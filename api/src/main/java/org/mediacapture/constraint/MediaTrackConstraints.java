@@ -63,7 +63,7 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
     /**
      * Converts a dictionary that may also name properties of the device. Members that are null count as not given.
      *
-     * @param members names and constraints in the shapes of IDL-6, and {@code advanced} as a list of such maps
+     * @param members names and constraints in the shapes of IDL-6, and {@code advanced} as a list of such maps, null for an empty one (IDL-3)
      * @param vendor further properties that the device declares
      * @return the constraints
      * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
@@ -78,7 +78,7 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
      *
      * @param kind names the member: {@code video} or {@code audio}
      * @param members the member is a boolean or a map as {@link #fromMap(Map)} takes it; missing and null are false
-     *     (IDL-7)
+     *     (IDL-7): script engines hand undefined over as null
      * @return the constraints; empty if the kind is not asked for
      * @throws IllegalArgumentException if a value has no conversion; the message names the path of the member, such as
      *     {@code video.advanced[1].width.exact}, the value, and what is accepted
@@ -102,7 +102,10 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
     }
 
     private static List<MediaTrackConstraintSet> advanced(MemberPath path, Object value, KnownProperties known) {
-        return Sequence.of(path, value, (at, set) -> MediaTrackConstraintSet.read(Dictionary.of(at, set, SETS), known))
+        return Sequence.of(
+                        path,
+                        value,
+                        (at, set) -> MediaTrackConstraintSet.read(Dictionary.ofElement(at, set, SETS), known))
                 .orElseThrow(() -> path.wrong(value, "a list of constraint sets"));
     }
 
@@ -110,7 +113,7 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
      * The dictionary of these constraints.
      *
      * @return a new map in the shapes of IDL-6, each constraint as it was given (AC-6); {@code advanced} is there only
-     *     when it is not empty
+     *     when it is not empty: an empty list asks for the same as none (AC-6)
      */
     public Map<String, Object> toMap() {
         Map<String, Object> members = new LinkedHashMap<>(basic.toMap());

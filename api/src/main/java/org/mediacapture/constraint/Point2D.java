@@ -43,7 +43,7 @@ public record Point2D(double x, double y) {
         if (value instanceof Point2D point) {
             return point;
         }
-        Dictionary members = Dictionary.of(path, value, "a point {x, y}");
+        Dictionary members = Dictionary.ofElement(path, value, "a point {x, y}");
         return new Point2D(
                 members.get("x", ValueKind.DOUBLE).orElse(0.0),
                 members.get("y", ValueKind.DOUBLE).orElse(0.0));

@@ -7,10 +7,12 @@
  *
  * <p>Conversions from maps are those of the Web IDL (IDL-2 to IDL-8): every {@link Number} is a number, clamped or
  * refused as the member's type says; every {@link CharSequence} is a string; every {@link Iterable} and every array is
- * a list; unknown members are dropped and never looked at; a member that is null is not given. One rule is stricter:
- * nothing is coerced, so a value of another Java type is refused. Each refusal is an {@link IllegalArgumentException},
- * the counterpart of {@code TypeError}, whose one-line message names the path of the member, the value (shortened), and
- * what is accepted, for example {@code advanced[1].width.exact: "wide" is not a number}.
+ * a list; unknown members are dropped and never looked at; a member that is null is not given, since script engines
+ * hand undefined over as null; an element that is null is the empty dictionary where dictionaries are expected (IDL-3).
+ * One rule is stricter: nothing is coerced, so a value of another Java type is refused. Each refusal is an
+ * {@link IllegalArgumentException}, the counterpart of {@code TypeError}, whose one-line message names the path of the
+ * member, the value (shortened), and what is accepted, for example
+ * {@code advanced[1].width.exact: "wide" is not a number}.
  *
  * <p>Users and implementers alike import this package with the range {@code [1.0,2)}.
  *

@@ -43,7 +43,8 @@ public record MediaStreamConstraints(Optional<MediaTrackConstraints> video, Opti
     }
 
     /**
-     * Converts a dictionary; unknown members are dropped (IDL-2), those that are missing or null are false (IDL-7).
+     * Converts a dictionary; unknown members are dropped (IDL-2), those that are missing or null are false (IDL-7): script
+     * engines hand undefined over as null.
      *
      * @param members {@code video} and {@code audio}, each a boolean or a map as
      *     {@link MediaTrackConstraints#fromMap(Map)} takes it

@@ -11,6 +11,7 @@ import static org.mediacapture.constraint.ConstrainableProperty.ZOOM;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,19 @@ import org.mediacapture.conformance.Rule;
 
 /** Constraint dictionaries, there and back (IDL-2, IDL-5, IDL-6). */
 class ConstraintConversionTest {
+    @Test
+    @Rule("IDL-3")
+    void aNullElementOfAListIsTheEmptyDictionary() {
+        List<Object> one = new ArrayList<>();
+        one.add(null);
+
+        assertThat(MediaTrackConstraints.fromMap(Map.of("advanced", one)).advanced())
+                .containsExactly(MediaTrackConstraintSet.empty());
+        assertThat(MediaTrackConstraints.fromMap(Map.of("pointsOfInterest", one))
+                        .toMap())
+                .isEqualTo(Map.of("pointsOfInterest", List.of(Map.of("x", 0.0, "y", 0.0))));
+    }
+
     static Stream<Map<String, Object>> everyShape() {
         return Stream.of(
                 Map.of("width", 640L),
