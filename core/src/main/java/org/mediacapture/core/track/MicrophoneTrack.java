@@ -21,6 +21,7 @@ import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrackVideoStats;
 import org.mediacapture.stream.TrackEvent;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
 /** An audio track: settings and a life, without samples. Its settings are its own, not its microphone's. Thread-safe. */
@@ -108,16 +109,26 @@ public final class MicrophoneTrack extends OwnedTrack {
     }
 
     @Override
-    public synchronized Promise<Void> applyConstraints(MediaTrackConstraints constraints) {
+    public Promise<Void> applyConstraints(MediaTrackConstraints constraints) {
         Objects.requireNonNull(constraints, "constraints");
-        if (isLive()) {
-            try {
-                applied = Applied.of(microphone, inherent, applied.settings(), constraints);
-            } catch (MediaException failure) {
-                return refused(failure);
-            }
+        if (!isLive()) {
+            return parts.publisher().resolved(null);
         }
-        return parts.publisher().resolved(null);
+        Deferred<Void> done = parts.publisher().deferred();
+        queue(() -> apply(constraints, done)); // in a task, in the order of the calls (AC-2, AC-5)
+        return done.getPromise();
+    }
+
+    private void apply(MediaTrackConstraints constraints, Deferred<Void> done) {
+        try {
+            if (isLive()) { // a stop may have overtaken it (AC-1)
+                applied = Applied.of(microphone, inherent, applied.settings(), constraints);
+            }
+        } catch (RuntimeException failure) {
+            done.fail(failure);
+            return;
+        }
+        done.resolve(null);
     }
 
     @Override

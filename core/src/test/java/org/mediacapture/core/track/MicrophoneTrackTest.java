@@ -66,6 +66,38 @@ class MicrophoneTrackTest {
     }
 
     @Test
+    @Rule({"AC-2", "AC-5"})
+    void settingsChangeInATaskAndNotInTheCall() {
+        MicrophoneTrack track = microphones.track(Map.of("channelCount", 2));
+
+        Promise<Void> first = track.applyConstraints(Map.of("channelCount", 1));
+        Promise<Void> second = track.applyConstraints(Map.of("sampleRate", Map.of("exact", 16000)));
+        assertThat(Microphones.setting(track, "channelCount")).contains(2L);
+        assertThat(track.getConstraints().toMap()).containsOnlyKeys("channelCount");
+        assertThat(first.isDone()).isFalse();
+        studio.settle();
+
+        Rig.value(first);
+        Rig.value(second);
+        assertThat(Microphones.setting(track, "channelCount")).contains(1L);
+        assertThat(Microphones.setting(track, "sampleRate")).contains(16000L);
+        assertThat(track.getConstraints().toMap()).containsOnlyKeys("sampleRate");
+    }
+
+    @Test
+    @Rule("AC-1")
+    void aStopThatOvertakesACallLetsItSucceedAndChangesNothing() {
+        MicrophoneTrack track = microphones.track();
+
+        Promise<Void> applied = track.applyConstraints(Map.of("sampleRate", Map.of("exact", 96000)));
+        track.stop();
+        studio.settle();
+
+        Rig.value(applied);
+        assertThat(track.getConstraints().toMap()).isEmpty();
+    }
+
+    @Test
     @Rule("AC-4")
     void aFailedCallChangesNothing() {
         MicrophoneTrack track = microphones.track(Map.of("channelCount", 2));
