@@ -14,9 +14,11 @@ final class Defaults {
 
     private Defaults() {}
 
-    /** How far an output is from the usual one; 0 is the same. */
+    /** How far an output is from the usual one; 0 is the same. Too few pixels are farther off than any number of them. */
     static double distance(Output output) {
-        return FitnessDistance.relative(output.width(), WIDTH)
+        boolean covers = output.width() >= WIDTH && output.height() >= HEIGHT;
+        return (covers ? 0 : 1)
+                + FitnessDistance.relative(output.width(), WIDTH)
                 + FitnessDistance.relative(output.height(), HEIGHT)
                 + FitnessDistance.relative(output.frameRate(), FRAME_RATE);
     }

@@ -153,6 +153,17 @@ class OutputSelectionTest {
     }
 
     @Test
+    @Rule({"CM-12", "RES-3"})
+    void withoutAWishALargerPictureIsBetterThanOneThatIsTooSmall() {
+        assertThat(output(plain(QVGA, FULL_HD), Map.of())).isEqualTo(Output.of(FULL_HD));
+        assertThat(output(plain(FULL_HD, HD, QVGA), Map.of())).isEqualTo(Output.of(HD));
+        assertThat(output(plain(SLOW, QVGA), Map.of()))
+                .as("nor should it be jerky")
+                .isEqualTo(Output.of(QVGA));
+        assertThat(output(plain(mode(160, 120, 30), QVGA), Map.of())).isEqualTo(Output.of(QVGA));
+    }
+
+    @Test
     @Rule({"CM-10", "OC-2"})
     void amongEqualsNothingChanges() {
         Current slow = new Current(Optional.of(SLOW), Optional.of(scaled(333, 222, 2)), MediaTrackSettings.empty());
