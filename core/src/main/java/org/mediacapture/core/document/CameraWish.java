@@ -32,7 +32,7 @@ final class CameraWish implements Wish {
         this.surroundings = surroundings;
         this.owner = owner;
         this.devices = devices;
-        this.constraints = constraints;
+        this.constraints = OwnConstraints.of(constraints, MediaKind.VIDEO);
     }
 
     @Override

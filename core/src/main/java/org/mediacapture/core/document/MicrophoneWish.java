@@ -26,7 +26,7 @@ final class MicrophoneWish implements Wish {
         this.surroundings = surroundings;
         this.owner = owner;
         this.devices = devices;
-        this.constraints = constraints;
+        this.constraints = OwnConstraints.of(constraints, MediaKind.AUDIO);
     }
 
     @Override

@@ -112,10 +112,23 @@ class UserMediaErrorsTest {
         MediaStream stream = rig.stream(
                 document,
                 Map.of(
-                        "video", Map.of("sampleRate", Map.of("exact", 7), "nonsense", Map.of("exact", 1)),
-                        "audio", Map.of("width", Map.of("exact", 7), "zoom", Map.of("exact", 7))));
+                        "video",
+                        Map.of(
+                                "sampleRate",
+                                Map.of("exact", 7),
+                                "nonsense",
+                                Map.of("exact", 1),
+                                "width",
+                                9999,
+                                "advanced",
+                                List.of(Map.of("latency", 1, "height", 480))),
+                        "audio",
+                        Map.of("width", Map.of("exact", 7), "zoom", Map.of("exact", 7), "sampleRate", 7)));
 
         assertThat(stream.getTracks()).hasSize(2);
+        assertThat(stream.getVideoTracks().get(0).getConstraints().toMap())
+                .isEqualTo(Map.of("width", 9999L, "advanced", List.of(Map.of("height", 480L))));
+        assertThat(stream.getAudioTracks().get(0).getConstraints().toMap()).isEqualTo(Map.of("sampleRate", 7L));
     }
 
     @ParameterizedTest
