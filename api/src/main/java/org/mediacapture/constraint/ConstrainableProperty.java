@@ -55,11 +55,11 @@ public final class ConstrainableProperty<T> {
             .capability(CapabilityShape.DOUBLE_RANGE)
             .build();
 
-    /** Where the camera looks: "user", "environment", "left" or "right" (RES-7). */
+    /** Where the camera looks: a word of {@link VideoFacingModeEnum} (RES-7). */
     public static final ConstrainableProperty<String> FACING_MODE =
             streams("facingMode", ValueKind.STRING).inherent().build();
 
-    /** How the track gets its size: "none" is the camera's own, "crop-and-scale" is made from it (RES-3). */
+    /** How the track gets its size: a word of {@link VideoResizeModeEnum} (RES-3). */
     public static final ConstrainableProperty<String> RESIZE_MODE =
             streams("resizeMode", ValueKind.STRING).build();
 
@@ -77,7 +77,7 @@ public final class ConstrainableProperty<T> {
             .capability(CapabilityShape.ULONG_RANGE)
             .build();
 
-    /** Echo cancellation: on or off, or "all" or "remote-only". */
+    /** Echo cancellation: on or off, or a word of {@link EchoCancellationModeEnum}. */
     public static final ConstrainableProperty<Object> ECHO_CANCELLATION =
             streams("echoCancellation", ValueKind.BOOLEAN_OR_STRING).audio().build();
 
@@ -121,15 +121,15 @@ public final class ConstrainableProperty<T> {
     public static final ConstrainableProperty<Boolean> BACKGROUND_BLUR =
             streams("backgroundBlur", ValueKind.BOOLEAN).optionalOnly().build();
 
-    /** White balance: "none", "manual", "single-shot" or "continuous" (PX-1). */
+    /** White balance: a word of {@link MeteringMode} (PX-1). */
     public static final ConstrainableProperty<String> WHITE_BALANCE_MODE =
             image("whiteBalanceMode", ValueKind.STRING).build();
 
-    /** Exposure: "none", "manual", "single-shot" or "continuous" (PX-2). */
+    /** Exposure: a word of {@link MeteringMode} (PX-2). */
     public static final ConstrainableProperty<String> EXPOSURE_MODE =
             image("exposureMode", ValueKind.STRING).build();
 
-    /** Focus: "none", "manual", "single-shot" or "continuous" (PX-3). */
+    /** Focus: a word of {@link MeteringMode} (PX-3). */
     public static final ConstrainableProperty<String> FOCUS_MODE =
             image("focusMode", ValueKind.STRING).build();
 
@@ -144,19 +144,19 @@ public final class ConstrainableProperty<T> {
     public static final ConstrainableProperty<Double> EXPOSURE_COMPENSATION = image(
                     "exposureCompensation", ValueKind.DOUBLE)
             .unit("EV")
-            .dependsOn(EXPOSURE_MODE, "continuous", "single-shot")
+            .dependsOn(EXPOSURE_MODE, MeteringMode.CONTINUOUS.value(), MeteringMode.SINGLE_SHOT.value())
             .build();
 
     /** Exposure time in units of 100 microseconds (PX-6). */
     public static final ConstrainableProperty<Double> EXPOSURE_TIME = image("exposureTime", ValueKind.DOUBLE)
             .unit("100 µs")
-            .dependsOn(EXPOSURE_MODE, "manual")
+            .dependsOn(EXPOSURE_MODE, MeteringMode.MANUAL.value())
             .build();
 
     /** Colour temperature in kelvin (PX-7). */
     public static final ConstrainableProperty<Double> COLOR_TEMPERATURE = image("colorTemperature", ValueKind.DOUBLE)
             .unit("K")
-            .dependsOn(WHITE_BALANCE_MODE, "manual")
+            .dependsOn(WHITE_BALANCE_MODE, MeteringMode.MANUAL.value())
             .build();
 
     /** Sensitivity as in ISO 12232; larger is more sensitive (PX-8, X-12). */
@@ -186,7 +186,7 @@ public final class ConstrainableProperty<T> {
     /** Distance of the best focus, usually in metres (PX-13). */
     public static final ConstrainableProperty<Double> FOCUS_DISTANCE = image("focusDistance", ValueKind.DOUBLE)
             .unit("m")
-            .dependsOn(FOCUS_MODE, "manual")
+            .dependsOn(FOCUS_MODE, MeteringMode.MANUAL.value())
             .build();
 
     /** Tilt in arc seconds; positive is upward seen from the front (PX-15). */

@@ -65,9 +65,7 @@ class WrongValuesTest {
                 Arguments.of(Map.of("advanced", "none"), "advanced: \"none\" is not a list of constraint sets"),
                 Arguments.of(Map.of("advanced", Map.of()), "advanced: {} is not a list of constraint sets"),
                 Arguments.of(Map.of("advanced", List.of(Map.of(), 3)), "advanced[1]: 3 is not a map of constraints"),
-                Arguments.of(
-                        Map.of("advanced", List.of(3)),
-                        "advanced[0]: 3 is not a map of constraints"),
+                Arguments.of(Map.of("advanced", List.of(3)), "advanced[0]: 3 is not a map of constraints"),
                 Arguments.of(
                         Map.of("advanced", List.of(Map.of(), Map.of("width", Map.of("exact", "wide")))),
                         "advanced[1].width.exact: \"wide\" is not a number"),

@@ -10,6 +10,7 @@ import static org.mediacapture.constraint.ConstrainableProperty.WIDTH;
 import java.util.Set;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.constraint.VideoResizeModeEnum;
 import org.mediacapture.provider.VideoMode;
 
 /**
@@ -22,10 +23,10 @@ import org.mediacapture.provider.VideoMode;
  */
 public record Output(int width, int height, double frameRate, boolean cropAndScale) {
     /** The resize mode of pictures as the camera delivers them (RES-3). */
-    public static final String RESIZE_NONE = "none";
+    public static final String RESIZE_NONE = VideoResizeModeEnum.NONE.value();
 
     /** The resize mode of pictures that are cropped, scaled down, or of which some are dropped (RES-3). */
-    public static final String CROP_AND_SCALE = "crop-and-scale";
+    public static final String CROP_AND_SCALE = VideoResizeModeEnum.CROP_AND_SCALE.value();
 
     /** The properties that an output settles. */
     static final Set<ConstrainableProperty<?>> PROPERTIES =

@@ -102,6 +102,30 @@ class CandidatesTest {
     }
 
     @Test
+    @Rule("RES-7")
+    void facingModeIsLeftOutWhereNobodyKnowsIt() {
+        rig.camera("mute");
+        rig.camera("odd", "upwards");
+        rig.camera("back", "environment");
+        rig.video(document, true);
+
+        for (String unknown : List.of("mute", "odd")) {
+            MediaStreamTrack track =
+                    rig.video(document, Map.of("deviceId", Map.of("exact", rig.id(document, unknown))));
+            assertThat(track.getSettings().toMap()).doesNotContainKey("facingMode");
+            assertThat(track.getCapabilities().toMap()).doesNotContainKey("facingMode");
+        }
+        assertThat(rig.video(document, Map.of("facingMode", Map.of("exact", "environment")))
+                        .label())
+                .isEqualTo("back");
+        assertThat(rig.failure(
+                        document,
+                        Map.of("video", Map.of("facingMode", Map.of("exact", "upwards"))),
+                        ErrorName.OVERCONSTRAINED))
+                .hasMessageContaining("facingMode");
+    }
+
+    @Test
     @Rule({"CM-15", "CM-17", "GUM-8"})
     void theIdOfAnotherOriginIsNobodys() {
         rig.camera("door");
