@@ -33,7 +33,7 @@ public final class ConstraintSolver {
     public static Selection select(
             CameraSpace space, Current current, MediaTrackConstraints constraints, List<Demand> others) {
         MediaTrackConstraints asked = Applicable.of(constraints, MediaKind.VIDEO);
-        List<OtherTrack> tracks = OtherTrack.of(others);
+        List<OtherTrack> tracks = OtherTrack.of(others, space.modes());
         List<Candidate> candidates = candidates(space.modes(), tracks);
         Controls controls = Controls.of(space.controls(), space.inherent()).agreedBy(tracks);
         Remaining remaining = Optional.of(candidates)
@@ -57,7 +57,7 @@ public final class ConstraintSolver {
      * @return its output, or empty if the mode has nothing that satisfies its required constraints
      */
     public static Optional<Output> output(VideoMode mode, Demand other) {
-        return new OtherTrack(other).output(mode);
+        return new OtherTrack(other, List.of(mode)).output(mode);
     }
 
     /**

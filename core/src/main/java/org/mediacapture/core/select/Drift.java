@@ -4,6 +4,7 @@ package org.mediacapture.core.select;
 import static org.mediacapture.constraint.ConstrainableProperty.FRAME_RATE;
 import static org.mediacapture.constraint.ConstrainableProperty.RESIZE_MODE;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mediacapture.constraint.ConstrainableProperty;
@@ -32,7 +33,7 @@ final class Drift {
         basic.properties().stream().filter(counts).forEach(property -> counting.with(property, basic));
         MediaTrackConstraints asked =
                 new MediaTrackConstraints(counting.build(), demand.constraints().advanced());
-        return new OtherTrack(new Demand(asked, present)).output(mode);
+        return new OtherTrack(new Demand(asked, present), List.of(mode)).output(mode);
     }
 
     private static Output within(VideoMode mode, Output output) {

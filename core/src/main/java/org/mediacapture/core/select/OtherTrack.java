@@ -23,13 +23,22 @@ final class OtherTrack {
     private final boolean asksToScale;
     private final Map<VideoMode, Optional<Output>> outputs = new HashMap<>();
 
-    OtherTrack(Demand demand) {
+    /**
+     * Reads what another track asks.
+     *
+     * @param modes the modes that will be asked about
+     */
+    OtherTrack(Demand demand, List<VideoMode> modes) {
         asked = Applicable.of(demand.constraints(), MediaKind.VIDEO);
         present = demand.output();
         limits = OutputLimits.of(asked.basic(), false);
+        List<Candidate> all = Candidate.narrowed(
+                modes.stream().flatMap(mode -> Candidate.of(mode, 0).stream()).toList(), limits);
+        Optional<Hull> hull = all.isEmpty() ? Optional.empty() : Optional.of(Hull.of(all));
         advanced = asked.advanced().stream()
                 .map(set -> OutputLimits.of(set, true))
-                .filter(limit -> !limit.isNothing())
+                .filter(set ->
+                        !set.isNothing() && hull.isPresent() && hull.get().mayMeet(set))
                 .distinct()
                 .toList();
         wish = OutputWish.of(asked.basic());
@@ -37,8 +46,8 @@ final class OtherTrack {
                 .anyMatch(OutputWish::asksToScale);
     }
 
-    static List<OtherTrack> of(List<Demand> demands) {
-        return demands.stream().map(OtherTrack::new).toList();
+    static List<OtherTrack> of(List<Demand> demands, List<VideoMode> modes) {
+        return demands.stream().map(demand -> new OtherTrack(demand, modes)).toList();
     }
 
     /** What it asks, as far as it is for video. */
@@ -67,11 +76,7 @@ final class OtherTrack {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        for (OutputLimits set : advanced) {
-            List<Candidate> satisfying = Candidate.narrowed(candidates, set);
-            candidates = satisfying.isEmpty() ? candidates : satisfying;
-        }
-        List<Candidate> remaining = candidates;
+        List<Candidate> remaining = narrowed(candidates);
         Ranked best = new Ranking(wish, Current.NONE, List.of()).best(remaining);
         return present.stream()
                 .flatMap(output -> toldIn(mode, output))
@@ -79,6 +84,19 @@ final class OtherTrack {
                 .filter(told -> wish.distance(told) <= best.distance() + Ranking.TIE)
                 .findFirst()
                 .or(() -> Optional.of(best.output()));
+    }
+
+    private List<Candidate> narrowed(List<Candidate> candidates) {
+        List<Candidate> remaining = candidates;
+        Hull hull = Hull.of(remaining);
+        for (OutputLimits set : advanced) {
+            List<Candidate> satisfying = hull.mayMeet(set) ? Candidate.narrowed(remaining, set) : List.of();
+            if (!satisfying.isEmpty()) {
+                remaining = satisfying;
+                hull = Hull.of(remaining);
+            }
+        }
+        return remaining;
     }
 
     /** An output with the resize mode that it has in another mode of the camera, the better one first. */

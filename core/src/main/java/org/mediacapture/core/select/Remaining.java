@@ -16,29 +16,42 @@ import org.mediacapture.constraint.MediaTrackConstraints;
 record Remaining(Controls controls, List<Candidate> candidates, List<MediaTrackConstraintSet> sets) {
     /** What satisfies the required constraints and, as far as they can be, the advanced sets; empty if nothing does. */
     static Optional<Remaining> of(Controls controls, List<Candidate> candidates, MediaTrackConstraints asked) {
-        Optional<Remaining> basic = new Remaining(controls, candidates, List.of()).narrowedBy(asked.basic(), false);
+        Optional<Remaining> basic = new Remaining(controls, candidates, List.of())
+                .narrowedBy(asked.basic(), OutputLimits.of(asked.basic(), false), false);
         if (basic.isEmpty()) {
             return basic;
         }
         List<MediaTrackConstraintSet> taken = new ArrayList<>();
         taken.add(asked.basic());
         Remaining remaining = basic.get();
+        Optional<Hull> hull = remaining.hull();
         for (MediaTrackConstraintSet advanced : asked.advanced()) {
-            Optional<Remaining> narrowed = remaining.narrowedBy(advanced, true);
+            OutputLimits limits = OutputLimits.of(advanced, true);
+            Optional<Remaining> narrowed = hull.isPresent() && !hull.get().mayMeet(limits)
+                    ? Optional.empty()
+                    : remaining.narrowedBy(advanced, limits, true);
             if (narrowed.isPresent()) {
                 taken.add(advanced);
+                hull = narrowed.get().candidates == remaining.candidates
+                        ? hull
+                        : narrowed.get().hull();
                 remaining = narrowed.get();
             }
         }
         return Optional.of(new Remaining(remaining.controls, remaining.candidates, taken));
     }
 
-    private Optional<Remaining> narrowedBy(MediaTrackConstraintSet set, boolean advanced) {
+    /** Empty for a microphone, which has no pictures. */
+    private Optional<Hull> hull() {
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(Hull.of(candidates));
+    }
+
+    private Optional<Remaining> narrowedBy(MediaTrackConstraintSet set, OutputLimits limits, boolean advanced) {
         Optional<Controls> values = controls.narrowedBy(set, advanced);
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        List<Candidate> dictionaries = Candidate.narrowed(candidates, OutputLimits.of(set, advanced));
+        List<Candidate> dictionaries = Candidate.narrowed(candidates, limits);
         return dictionaries.isEmpty() && !candidates.isEmpty() // a microphone has none from the start
                 ? Optional.empty()
                 : Optional.of(new Remaining(values.get(), dictionaries, sets));

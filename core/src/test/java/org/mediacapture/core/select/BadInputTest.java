@@ -15,6 +15,7 @@ import static org.mediacapture.core.select.Cameras.plain;
 import static org.mediacapture.core.select.Cameras.select;
 import static org.mediacapture.core.select.Cameras.steerable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,16 +29,18 @@ class BadInputTest {
     @Test
     @Rule("CM-4")
     void tenThousandAdvancedSetsAreGoneThrough() {
-        List<Map<String, ?>> sets = IntStream.range(0, 10_000)
+        List<Map<String, ?>> sets = new ArrayList<>(IntStream.range(0, 10_000)
                 .<Map<String, ?>>mapToObj(i -> Map.of(
                         "aspectRatio", Map.of("exact", 1.23456789 + i * 1e-7),
                         "width", Map.of("min", i % 1000),
                         "zoom", i))
-                .toList();
+                .toList());
+        sets.add(Map.of("zoom", 3));
 
         Selection selection = select(steerable(), Map.of("width", 640, "advanced", sets));
 
         assertThat(selection.distance()).isZero();
+        assertThat(selection.controls().toMap()).as("the last one is taken").isEqualTo(Map.of("zoom", 3.0));
     }
 
     @Test
