@@ -61,6 +61,7 @@ final class CameraWish implements Wish {
     public boolean isInUse() {
         return owner.tracks().stream()
                 .anyMatch(track -> track instanceof CameraTrack used
+                        && !used.isEnding()
                         && candidates.stream().anyMatch(camera -> camera.source() == used.source()));
     }
 

@@ -56,6 +56,7 @@ final class MicrophoneWish implements Wish {
     @Override
     public boolean isInUse() {
         return owner.tracks().stream()
+                .filter(track -> !track.isEnding())
                 .anyMatch(track ->
                         candidates.stream().anyMatch(microphone -> MicrophoneTrack.isOf(track, microphone.address())));
     }

@@ -94,14 +94,13 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         CameraTrack clone =
                 new CameraTrack(label(), device(), owner(), source, perspective, output, constraints, parts);
         clone.wanted = wanted;
-        clone.copy(this);
+        clone.beginAsCloneOf(this);
         clone.feed.enable(clone.isEnabled());
-        if (clone.isLive()) {
-            clone.begin();
+        if (!clone.isEnding()) {
             clone.permitPanTiltZoom(perspective.panTiltZoom()); // the permission may have changed while it was made
             source.join(clone, this);
         } else {
-            clone.lastView = lastView;
+            clone.lastView = Optional.of(view());
             clone.feed.end();
         }
         return clone;
@@ -116,13 +115,6 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
             feed.enable(last);
         } while (last != isEnabled());
         source.enabledChanged();
-    }
-
-    @Override
-    public void stop() {
-        if (ended("it was stopped")) {
-            source.detach(this);
-        }
     }
 
     @Override
@@ -260,16 +252,15 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public void end(String cause) {
-        SourceView view = source.view();
-        if (lastView.isEmpty()) {
-            lastView = Optional.of(view); // until the end is told the camera may be closed, which has nothing to tell
-        }
-        queue(() -> {
-            if (ended(cause)) {
-                source.detach(this);
-                fire(TrackEvent.Type.ENDED, cause);
-            }
-        });
+        keepView(); // the source that ends the track closes the camera next
+        super.end(cause);
+    }
+
+    @Override
+    void letGo() {
+        keepView();
+        feed.end();
+        source.detach(this);
     }
 
     /** Lets the track pan, tilt and zoom, or not any more (PTZ-2). */
@@ -328,13 +319,11 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
                 : new MediaException(ErrorName.OPERATION, device() + ": " + failure.getMessage(), failure);
     }
 
-    private boolean ended(String cause) {
-        SourceView view = lastView.orElseGet(source::view);
-        if (!finish(cause)) {
-            return false;
+    /** A camera that is closed has nothing to tell. */
+    private void keepView() {
+        SourceView view = source.view();
+        if (lastView.isEmpty()) {
+            lastView = Optional.of(view);
         }
-        lastView = Optional.of(view);
-        feed.end();
-        return true;
     }
 }

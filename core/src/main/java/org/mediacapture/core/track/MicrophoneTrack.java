@@ -20,7 +20,6 @@ import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrackVideoStats;
-import org.mediacapture.stream.TrackEvent;
 import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
@@ -63,30 +62,16 @@ public final class MicrophoneTrack extends OwnedTrack {
     @Override
     public MicrophoneTrack clone() {
         MicrophoneTrack clone = new MicrophoneTrack(microphone, owner(), inherent, applied, parts);
-        clone.copy(this);
-        if (clone.isLive()) {
-            clone.begin();
-        } else {
+        clone.beginAsCloneOf(this);
+        if (clone.isEnding()) {
             clone.noFrames.end();
         }
         return clone;
     }
 
     @Override
-    public void stop() {
-        if (finish("it was stopped")) {
-            noFrames.end();
-        }
-    }
-
-    @Override
-    public void end(String cause) {
-        queue(() -> {
-            if (finish(cause)) {
-                noFrames.end();
-                fire(TrackEvent.Type.ENDED, cause);
-            }
-        });
+    void letGo() {
+        noFrames.end();
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.mediacapture.core.track;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public abstract class OwnedTrack implements MediaStreamTrack {
     private final AtomicReference<MediaStreamTrackState> state = new AtomicReference<>(MediaStreamTrackState.LIVE);
     private volatile boolean enabled = true;
     private volatile boolean muted;
+    private volatile Optional<String> ending = Optional.empty(); // the cause; written under the owner's lock
 
     /**
      * Makes a live, enabled track that belongs to nobody before {@link #begin()}.
@@ -121,8 +123,28 @@ public abstract class OwnedTrack implements MediaStreamTrack {
     /** The document of the track is in view again. Returns at once. */
     void shown() {}
 
-    /** Ends the track, with an event (TRK-5). Returns at once. */
-    public abstract void end(String cause);
+    /** Whether the track has let go of its source, or does so at once; that it has ended may be told later (TRK-5). */
+    public final boolean isEnding() {
+        return ending.isPresent() || !isLive();
+    }
+
+    @Override
+    public final void stop() {
+        if (finish("it was stopped")) {
+            letGo();
+        }
+    }
+
+    /**
+     * Ends the track, with an event (TRK-5). Returns at once. The source is given up before that: listeners that block hold up
+     * the event, and no camera.
+     */
+    public void end(String cause) {
+        owner.end(this, cause);
+    }
+
+    /** Gives up the source and delivers no more frames. Idempotent; returns at once. */
+    abstract void letGo();
 
     /** Whether another track is one of the same camera or microphone. */
     abstract boolean isSameDevice(OwnedTrack other);
@@ -138,6 +160,32 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         owner.add(this);
     }
 
+    /** Makes the track its owner's as a clone; one of an ended track belongs to nobody. */
+    final void beginAsCloneOf(OwnedTrack original) {
+        owner.add(this, original);
+    }
+
+    /** Notes that the track is to end; answers whether this was the call that did. Called under the owner's lock. */
+    final boolean markEnding(String cause) {
+        if (isEnding()) {
+            return false;
+        }
+        ending = Optional.of(cause);
+        return true;
+    }
+
+    /** Does what {@link #markEnding} has noted. */
+    final void endAsMarked() {
+        String cause = ending.orElseThrow();
+        letGo();
+        owner.release(this, cause);
+        queue(() -> {
+            if (finish(cause)) {
+                fire(TrackEvent.Type.ENDED, cause);
+            }
+        });
+    }
+
     /** Ends the state live, once; answers whether this was the call that did. */
     final boolean finish(String cause) {
         if (!state.compareAndSet(MediaStreamTrackState.LIVE, MediaStreamTrackState.ENDED)) {
@@ -147,9 +195,13 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         return true;
     }
 
-    /** Copies state and switch of the track that this one is a clone of, before anybody knows it (TRK-10, TRK-11). */
-    final void copy(OwnedTrack original) {
+    /**
+     * Copies state and switch of the track that this one is a clone of, before anybody knows it (TRK-10, TRK-11). Called under
+     * the owner's lock, so that what ends the original ends the clone.
+     */
+    void copy(OwnedTrack original) {
         state.set(original.state.get());
+        ending = original.ending;
         enabled = original.enabled;
         muted = original.muted;
     }

@@ -9,13 +9,14 @@ import org.mediacapture.admin.UsageEvent;
 
 /**
  * A document as its tracks see it: they belong to it and end with it (TRK-9). It tells when it begins and ceases to use a device
- * (PERM-5). Thread-safe; nothing is called while the lock is held.
+ * (PERM-5). Thread-safe. Usage is told while the lock is held, so that it is told in order: who is told only takes note.
  */
 public final class TrackOwner {
     private final String bundle;
     private final String origin;
     private final Consumer<UsageEvent> usage;
-    private final List<OwnedTrack> tracks = new ArrayList<>(); // guarded by this
+    private final List<OwnedTrack> tracks = new ArrayList<>(); // the live ones; guarded by this
+    private final List<OwnedTrack> using = new ArrayList<>(); // those of them with a source; guarded by this
     private boolean closed; // guarded by this
     private volatile boolean hidden;
 
@@ -24,7 +25,7 @@ public final class TrackOwner {
      *
      * @param bundle symbolic name of the bundle that uses cameras
      * @param origin for whom it does: itself, or an origin that it speaks for
-     * @param usage who is told; returns at once
+     * @param usage who is told; returns at once, calls nobody
      */
     public TrackOwner(String bundle, String origin, Consumer<UsageEvent> usage) {
         this.bundle = bundle;
@@ -75,35 +76,91 @@ public final class TrackOwner {
         ending.forEach(OwnedTrack::stop);
     }
 
-    /** Ends some tracks, with events. */
+    /**
+     * Ends some tracks, with events, and every clone that is on its way.
+     *
+     * @param which a plain predicate, called under the lock
+     */
     public void end(Predicate<OwnedTrack> which, String cause) {
-        tracks().stream().filter(which).forEach(track -> track.end(cause));
+        List<OwnedTrack> ending;
+        synchronized (this) {
+            ending = mark(which, cause);
+        }
+        ending.forEach(OwnedTrack::endAsMarked);
+    }
+
+    void end(OwnedTrack track, String cause) {
+        boolean first;
+        synchronized (this) {
+            first = track.markEnding(cause);
+        }
+        if (first) {
+            track.endAsMarked();
+        }
     }
 
     void add(OwnedTrack track) {
-        boolean first;
         boolean late;
         synchronized (this) {
             late = closed;
-            first = tracks.stream().noneMatch(other -> other.isSameDevice(track));
-            tracks.add(track);
-        }
-        if (first) {
-            tell(UsageEvent.Type.STARTED, track, "");
+            take(track);
         }
         if (late) {
             track.stop(); // it was on its way when the document was closed
         }
     }
 
-    void remove(OwnedTrack track, String cause) {
-        boolean last;
+    /** Adds a clone. What befalls the original befalls it too, whether that comes before or after this (TRK-10, TRK-12). */
+    void add(OwnedTrack clone, OwnedTrack original) {
+        boolean late;
+        boolean ending;
         synchronized (this) {
-            last = tracks.remove(track) && tracks.stream().noneMatch(other -> other.isSameDevice(track));
+            clone.copy(original);
+            if (!clone.isLive()) {
+                return;
+            }
+            late = closed;
+            ending = clone.isEnding();
+            if (ending) {
+                tracks.add(clone);
+            } else {
+                take(clone);
+            }
         }
-        if (last) {
+        if (late) {
+            clone.stop();
+        } else if (ending) {
+            clone.endAsMarked();
+        }
+    }
+
+    /** A track gives up its source, and may be live for a while. */
+    synchronized void release(OwnedTrack track, String cause) {
+        if (using.remove(track) && using.stream().noneMatch(other -> other.isSameDevice(track))) {
             tell(UsageEvent.Type.STOPPED, track, cause);
         }
+    }
+
+    /** A track has ended. */
+    synchronized void remove(OwnedTrack track, String cause) {
+        tracks.remove(track);
+        release(track, cause);
+    }
+
+    private void take(OwnedTrack track) {
+        boolean first = using.stream().noneMatch(other -> other.isSameDevice(track));
+        tracks.add(track);
+        using.add(track);
+        if (first) {
+            tell(UsageEvent.Type.STARTED, track, "");
+        }
+    }
+
+    private List<OwnedTrack> mark(Predicate<OwnedTrack> which, String cause) {
+        return tracks.stream()
+                .filter(which)
+                .filter(track -> track.markEnding(cause))
+                .toList();
     }
 
     /** Tells that a permission was taken back that is in use. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.fake.Rig;
@@ -236,5 +237,27 @@ class CloneTest {
     private <T> Promise<T> settled(Promise<T> promise) {
         studio.settle();
         return promise;
+    }
+
+    @Test
+    @Rule({"TRK-10", "TRK-12"})
+    void aCloneThatIsMadeBeforeTheEndOfItsOriginalIsToldEndsToo() {
+        CameraTrack track = studio.track();
+        List<String> originals = Studio.events(track);
+        studio.owner.end(any -> true, "the permission was taken back");
+
+        CameraTrack clone = track.clone();
+        List<String> events = Studio.events(clone);
+        studio.settle();
+
+        assertThat(clone.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(clone.getCapabilities()).isEqualTo(track.getCapabilities());
+        assertThat(events).containsExactly("ended");
+        assertThat(originals).containsExactly("ended");
+        assertThat(studio.owner.tracks()).isEmpty();
+        assertThat(camera.isOpen()).isFalse();
+        assertThat(studio.usage)
+                .extracting(UsageEvent::type)
+                .containsExactly(UsageEvent.Type.STARTED, UsageEvent.Type.STOPPED);
     }
 }

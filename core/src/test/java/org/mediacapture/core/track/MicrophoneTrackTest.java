@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.UsageEvent;
@@ -234,5 +235,44 @@ class MicrophoneTrackTest {
         assertThat(subscription.delivered()).isZero();
         track.stop();
         Studio.failure(track.readSettings(), ErrorName.INVALID_STATE);
+    }
+
+    @Test
+    @Rule({"TRK-10", "TRK-12", "TRK-15"})
+    void aCloneThatIsMadeBeforeTheEndOfItsOriginalIsToldEndsToo() {
+        MicrophoneTrack track = microphones.track();
+        List<String> originals = Studio.events(track);
+        studio.owner.end(any -> true, "the provider of the microphone went away");
+
+        MicrophoneTrack clone = track.clone();
+        List<String> events = Studio.events(clone);
+        studio.settle();
+
+        assertThat(clone.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(events).containsExactly("ended");
+        assertThat(originals).containsExactly("ended");
+        assertThat(studio.owner.tracks()).isEmpty();
+    }
+
+    @Test
+    @Rule({"TRK-10", "TRK-12"})
+    void noCloneThatAnotherThreadMakesOutlivesTheEnd() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            MicrophoneTrack track = microphones.track();
+            CountDownLatch cloning = new CountDownLatch(1);
+            Thread cloner = new Thread(() -> {
+                for (int clone = 0; clone < 5; clone++) {
+                    track.clone();
+                    cloning.countDown();
+                }
+            });
+            cloner.start();
+            cloning.await();
+            studio.owner.end(any -> true, "the permission was taken back");
+            cloner.join();
+            studio.settle();
+
+            assertThat(studio.owner.tracks()).isEmpty();
+        }
     }
 }

@@ -346,4 +346,38 @@ class TrackLifeTest {
 
         assertThat(sizes).isEmpty();
     }
+
+    @Test
+    @Rule({"TRK-5", "TRK-4"})
+    void theCameraIsGivenUpBeforeTheEndIsToldAndTheUseOfItIsOverOnce() {
+        CameraTrack track = studio.track();
+        List<String> events = Studio.events(track);
+
+        track.end("the permission was taken back");
+        assertThat(track.readyState()).as("before the task has run").isEqualTo(MediaStreamTrackState.LIVE);
+        assertThat(track.isEnding()).isTrue();
+        assertThat(studio.usage).extracting(UsageEvent::type).contains(UsageEvent.Type.STOPPED);
+        track.stop();
+        studio.settle();
+
+        assertThat(events).as("it was stopped before the end was told").isEmpty();
+        assertThat(camera.isOpen()).isFalse();
+        assertThat(studio.usage)
+                .extracting(UsageEvent::type)
+                .containsExactly(UsageEvent.Type.STARTED, UsageEvent.Type.STOPPED);
+    }
+
+    @Test
+    @Rule({"TRK-9", "TRK-5"})
+    void aTrackWhoseDocumentGoesBeforeItsEndIsToldFiresNothing() {
+        CameraTrack track = studio.track();
+        List<String> events = Studio.events(track);
+
+        track.end("the permission was taken back");
+        studio.owner.close();
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        studio.settle();
+
+        assertThat(events).isEmpty();
+    }
 }

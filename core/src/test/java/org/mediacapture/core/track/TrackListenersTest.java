@@ -136,4 +136,23 @@ class TrackListenersTest {
             studio.frame();
         }
     }
+
+    @Test
+    @Rule({"TRK-5", "TRK-12"})
+    void aListenerThatDoesNotReturnKeepsNoCameraOfATrackThatIsEnded() {
+        List<String> seen = new ArrayList<>();
+        List<String> sizes = Studio.sizes(track);
+        track.addEventListener(TrackEvent.Type.MUTE, event -> {
+            studio.owner.end(any -> true, "the permission was taken back");
+            studio.settle(); // as if this call blocked while all else goes on
+            seen.add("open " + camera.isOpen() + ", " + track.readyState());
+        });
+        track.addEventListener(TrackEvent.Type.ENDED, event -> seen.add("ended"));
+
+        mute(true);
+
+        assertThat(seen).containsExactly("open false, LIVE", "ended");
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(sizes).isEmpty();
+    }
 }
