@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.permission.Requester;
@@ -29,6 +29,8 @@ final class UserMediaRequest {
     private final Permissions permissions;
     private final TrackOwner owner;
     private final Exposure exposure;
+    private final Requester requester;
+    private final Consent consent;
     private final Discretion discretion;
     private final DeviceList devices;
     private final List<Wish> wishes;
@@ -53,11 +55,10 @@ final class UserMediaRequest {
         this.permissions = permissions;
         this.owner = owner;
         this.exposure = exposure;
-        this.discretion = new Discretion(
-                permissions,
-                owner.origin(),
-                exposure,
-                wishes.stream().map(Wish::kind).toList());
+        this.requester = new Requester(owner.bundle(), owner.origin());
+        List<MediaKind> kinds = wishes.stream().map(Wish::kind).toList();
+        this.consent = new Consent(permissions, requester, kinds);
+        this.discretion = new Discretion(consent, exposure, kinds);
         this.devices = devices;
         this.wishes = List.copyOf(wishes);
         this.revocation = revocation;
@@ -67,8 +68,7 @@ final class UserMediaRequest {
     void start() {
         attempt(() -> {
             requireOpen();
-            require(wish ->
-                    permissions.allowedToUse(owner.origin(), permission(wish).name()));
+            consent.requirePolicy();
             select();
             requestPermission();
         });
@@ -91,12 +91,6 @@ final class UserMediaRequest {
         }
     }
 
-    private void require(Predicate<Wish> allowed) {
-        wishes.stream().filter(allowed.negate()).findFirst().ifPresent(wish -> {
-            throw discretion.notAllowed(wish.kind());
-        });
-    }
-
     private void select() {
         try {
             wishes.forEach(Wish::select);
@@ -106,7 +100,7 @@ final class UserMediaRequest {
     }
 
     private void requestPermission() {
-        require(wish -> query(wish) != PermissionState.DENIED);
+        consent.requireUndenied();
         Set<PermissionDescriptor> needed = new HashSet<>();
         for (Wish wish : wishes) {
             needed.addAll(wish.permissions());
@@ -121,13 +115,13 @@ final class UserMediaRequest {
         boolean takesTime = needed.stream()
                 .anyMatch(permission -> permissions.query(owner.origin(), permission) == PermissionState.PROMPT);
         permissions
-                .request(new Requester(owner.bundle(), owner.origin()), needed)
+                .request(requester, needed)
                 .onSuccess(answers -> attempt(() -> answered(answers, takesTime)))
                 .onFailure(result::fail);
     }
 
     private void answered(Map<PermissionDescriptor, PermissionState> answers, boolean tookTime) {
-        require(wish -> answers.getOrDefault(permission(wish), PermissionState.GRANTED) == PermissionState.GRANTED);
+        consent.requireGranted(answers);
         requireOpen();
         if (tookTime) {
             selectAgain();
@@ -180,13 +174,9 @@ final class UserMediaRequest {
     /** Hands the tracks over, unless what happened while they were opened forbids them; from now on events tell that. */
     private void finish(List<OwnedTrack> tracks) {
         requireOpen();
-        require(wish -> query(wish) != PermissionState.DENIED);
+        consent.requireUndenied();
         revocation.apply(); // the permission to move a camera may be gone too
         result.resolve(new TrackStream(tracks));
-    }
-
-    private PermissionState query(Wish wish) {
-        return permissions.query(owner.origin(), permission(wish));
     }
 
     private static PermissionDescriptor permission(Wish wish) {

@@ -9,7 +9,7 @@ import org.mediacapture.stream.PermissionState;
  * @param state how it stands
  * @param cause who decided, in words for a log
  */
-record Decision(PermissionState state, String cause) {
+public record Decision(PermissionState state, String cause) {
     static Decision granted(String cause) {
         return new Decision(PermissionState.GRANTED, cause);
     }

@@ -40,7 +40,8 @@ public final class Permissions implements AutoCloseable {
      * @param scheduler runs everything
      * @param settings what the configuration says
      * @param controllers the best controller at present; who knows that it changed calls {@link #changed}
-     * @param usage is told every decision of a request, on a thread of the scheduler, before the request is settled
+     * @param usage is told every decision of a request, on a thread of the scheduler, before the request is settled, and what
+     *     {@link #tell} is given
      */
     public Permissions(
             Scheduler scheduler,
@@ -70,10 +71,14 @@ public final class Permissions implements AutoCloseable {
      * the scheduler's.
      */
     public PermissionState query(String origin, PermissionDescriptor permission) {
+        return decide(origin, permission).state();
+    }
+
+    /** The same, with who decides. */
+    public Decision decide(String origin, PermissionDescriptor permission) {
         return decider.controller()
                 .map(controller -> Decider.of(controller, origin, permission))
-                .orElseGet(() -> decider.withoutController(origin, permission))
-                .state();
+                .orElseGet(() -> decider.withoutController(origin, permission));
     }
 
     /**
@@ -147,7 +152,8 @@ public final class Permissions implements AutoCloseable {
         return Map.copyOf(states);
     }
 
-    private void tell(Requester requester, PermissionDescriptor permission, Decision decision) {
+    /** Tells a decision that was not made by a {@link #request} (PERM-5). */
+    public void tell(Requester requester, PermissionDescriptor permission, Decision decision) {
         UsageEvent.Type type =
                 decision.state() == PermissionState.GRANTED ? UsageEvent.Type.ALLOWED : UsageEvent.Type.REFUSED;
         String device = permission.name().value() + (permission.panTiltZoom() ? "+pan-tilt-zoom" : "");

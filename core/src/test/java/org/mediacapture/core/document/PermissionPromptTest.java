@@ -436,6 +436,65 @@ class PermissionPromptTest {
     }
 
     @Test
+    @Rule({"PERM-5", "GUM-3"})
+    void whoWatchesIsToldOfARefusalByTheRules() {
+        rig.camera("door");
+        rig.rules("app=denied", "", "");
+
+        rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+
+        assertThat(types()).containsExactly("refused camera", "refused camera");
+        assertThat(rig.usage)
+                .allSatisfy(event -> assertThat(event.bundle()).isEqualTo("bundle"))
+                .allSatisfy(event -> assertThat(event.origin()).isEqualTo("app"))
+                .allSatisfy(event -> assertThat(event.cause()).isEqualTo("rule app=denied of permission.camera"));
+    }
+
+    @Test
+    @Rule({"PERM-5", "GUM-9"})
+    void whoWatchesIsToldOfEachKindThatAControllerRefusesWithoutAQuestion() {
+        rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+        person.states.put(CAMERA, PermissionState.DENIED);
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+        assertThat(types()).containsExactly("refused camera");
+
+        person.states.put(MICROPHONE, PermissionState.DENIED);
+        rig.failure(document, BOTH, ErrorName.NOT_ALLOWED);
+
+        assertThat(types()).containsExactly("refused camera", "refused microphone", "refused camera");
+    }
+
+    @Test
+    @Rule({"PERM-5", "GUM-16"})
+    void whoWatchesIsToldOfARefusalThatDisguisesAFailure() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        person.states.put(CAMERA, PermissionState.DENIED);
+
+        rig.failure(document, IMPOSSIBLE, ErrorName.NOT_ALLOWED);
+
+        assertThat(types()).containsExactly("refused camera");
+    }
+
+    @Test
+    @Rule({"PERM-5", "TRK-12"})
+    void whoWatchesIsToldOfARefusalWhileTheCameraIsOpened() {
+        FakeDevice door = rig.camera("door");
+        door.opening.shut();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        rig.rules("*=denied", "", "");
+        door.opening.open();
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+        assertThat(types()).containsExactly("allowed camera", "started door", "refused camera", "stopped door");
+    }
+
+    @Test
     @Rule({"PERM-3", "GUM-13"})
     void aGrantedPermissionPromisesNoCamera() {
         rig.camera("door").openFailure =
