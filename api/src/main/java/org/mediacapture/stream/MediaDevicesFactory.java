@@ -15,7 +15,7 @@ public interface MediaDevicesFactory {
      *
      * @param origin any text that names the origin, such as {@code https://example.org}; documents of one origin see the same
      *     device ids (DEV-1) and different group ids (DEV-3)
-     * @return the document; who made it closes it
+     * @return the document; who made it closes it. It is closed when the bundle stops or may not speak for others any more
      * @throws IllegalArgumentException if the origin is empty or longer than 1000 characters
      * @throws org.mediacapture.constraint.MediaException with SecurityError if the permission rules do not name the bundle
      */

@@ -105,6 +105,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     public void modified(CoreConfiguration configuration) {
         settings = CoreSettings.of(configuration);
         permissions.settings(settings.permissions());
+        documents.bridgesChanged();
         hiding.hide(settings.hideDevices());
     }
 
@@ -128,13 +129,18 @@ public final class CoreComponent implements SynchronousBundleListener {
         scheduler.close();
     }
 
-    /** A bundle that stops takes its tracks along, and the sessions of its cameras close in parallel (HS-2). */
+    /**
+     * A bundle that stops takes its tracks along, and the sessions of its cameras close in parallel (HS-2). When it has stopped we
+     * look again, for what it got from us meanwhile.
+     */
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING) {
             documents.stopping(event.getBundle());
             long stopping = event.getBundle().getBundleId();
             inventory.closeFor(offer -> offer.description().bundleId() == stopping);
+        } else if (event.getType() == BundleEvent.STOPPED) {
+            documents.stopping(event.getBundle());
         }
     }
 
@@ -161,8 +167,7 @@ public final class CoreComponent implements SynchronousBundleListener {
                 null));
         registrations.add(context.registerService(
                 CameraAdmin.class,
-                new PerBundle<>(
-                        bundle -> new OriginAdmin(bundle.getSymbolicName(), inventory, ids, this::owners, events)),
+                new PerBundle<>(bundle -> new OriginAdmin(BundleName.of(bundle), inventory, ids, this::owners, events)),
                 null));
     }
 

@@ -82,7 +82,8 @@ public @interface CoreConfiguration {
             name = "Camera permission",
             description =
                     "PATTERN=granted|prompt|denied; the first entry whose pattern (* is any text) matches the bundle's"
-                            + " symbolic name or the document's origin decides; none means granted",
+                            + " symbolic name decides, and of a document that a bridge made, its origin alone; none means"
+                            + " granted",
             required = false)
     String[] permission_camera() default {};
 

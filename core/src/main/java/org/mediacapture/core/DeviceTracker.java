@@ -80,7 +80,7 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
                 ServiceProperties.text(reference, CameraProperties.NAME),
                 ServiceProperties.text(reference, CameraProperties.FACING),
                 provider,
-                bundle.getSymbolicName(),
+                BundleName.of(bundle),
                 bundle.getBundleId(),
                 ServiceProperties.number(reference, Constants.SERVICE_RANKING),
                 (Long) reference.getProperty(Constants.SERVICE_ID)));

@@ -49,7 +49,14 @@ final class Documents implements ServiceFactory<MediaDevices> {
 
     @Override
     public MediaDevices getService(Bundle bundle, ServiceRegistration<MediaDevices> registration) {
-        return own.computeIfAbsent(bundle.getBundleId(), id -> document(bundle, bundle.getSymbolicName()));
+        return documentOf(bundle);
+    }
+
+    /** The document of a bundle's own; that of one that stops or has stopped is closed. */
+    Document documentOf(Bundle bundle) {
+        Document document = own.computeIfAbsent(bundle.getBundleId(), id -> document(bundle, BundleName.of(bundle)));
+        closeUnlessRunning(bundle);
+        return document;
     }
 
     @Override
@@ -68,6 +75,14 @@ final class Documents implements ServiceFactory<MediaDevices> {
                 .toList();
     }
 
+    /** Closes the documents of bundles that may not speak for others any more. */
+    void bridgesChanged() {
+        made.values().stream()
+                .flatMap(Set::stream)
+                .filter(document -> !mayBridge.test(document.owner().bundle()))
+                .forEach(Document::close);
+    }
+
     /** Closes the documents of a bundle that stops. */
     void stopping(Bundle bundle) {
         Stream.concat(Stream.ofNullable(own.remove(bundle.getBundleId())), madeBy(bundle))
@@ -84,23 +99,43 @@ final class Documents implements ServiceFactory<MediaDevices> {
             throw new IllegalArgumentException(
                     "origin: it has " + origin.length() + " characters; 1 to " + LONGEST_ORIGIN + " are accepted");
         }
-        if (!mayBridge.test(bundle.getSymbolicName())) {
+        requireBridge(bundle);
+        Document document = document(bundle, origin);
+        made.compute(bundle.getBundleId(), (id, others) -> {
+            Set<Document> documents = others == null ? ConcurrentHashMap.newKeySet() : others;
+            documents.add(document); // in here, since the last one that is forgotten takes the set along
+            return documents;
+        });
+        try {
+            requireBridge(bundle); // the configuration may have changed before the document was known
+        } catch (MediaException refused) {
+            document.close();
+            throw refused;
+        }
+        closeUnlessRunning(bundle);
+        return document;
+    }
+
+    private void requireBridge(Bundle bundle) {
+        String name = BundleName.of(bundle);
+        if (!mayBridge.test(name)) {
             throw new MediaException(
                     ErrorName.SECURITY,
-                    bundle.getSymbolicName() + " may not speak for other origins: permission.bridges of the "
-                            + "configuration " + CoreConfiguration.PID + " does not name it");
+                    name + " may not speak for other origins: permission.bridges of the configuration "
+                            + CoreConfiguration.PID + " does not name it");
         }
-        Document document = document(bundle, origin);
-        made.computeIfAbsent(bundle.getBundleId(), id -> ConcurrentHashMap.newKeySet())
-                .add(document);
-        return document;
+    }
+
+    /** A document that was made after its bundle began to stop would never be closed. */
+    private void closeUnlessRunning(Bundle bundle) {
+        if ((bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0) {
+            stopping(bundle);
+        }
     }
 
     private Document document(Bundle bundle, String origin) {
         return new Document(
-                surroundings,
-                new TrackOwner(bundle.getSymbolicName(), origin, usage),
-                closed -> forget(bundle, closed));
+                surroundings, new TrackOwner(BundleName.of(bundle), origin, usage), closed -> forget(bundle, closed));
     }
 
     private void forget(Bundle bundle, Document closed) {
