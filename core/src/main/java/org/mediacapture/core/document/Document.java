@@ -66,13 +66,13 @@ public final class Document implements MediaDocument {
         }
         Deferred<List<MediaDeviceInfo>> answer = publisher.deferred();
         Runnable enumerate = () -> enumerate(answer);
-        scheduler.execute(() -> {
+        scheduler.execute(() -> attempt(answer, () -> {
             if (exposure.isAnyExposed()) {
                 enumerate.run();
             } else {
                 whenShown(enumerate);
             }
-        });
+        }));
         return answer.getPromise();
     }
 
@@ -143,10 +143,22 @@ public final class Document implements MediaDocument {
     }
 
     private void enumerate(Deferred<List<MediaDeviceInfo>> answer) {
-        if (owner.isClosed()) {
-            answer.fail(closed());
-        } else {
+        attempt(answer, () -> {
+            if (owner.isClosed()) {
+                throw closed();
+            }
             answer.resolve(List.copyOf(devices.exposed()));
+        });
+    }
+
+    /** What is thrown settles the answer, since nobody else would. */
+    private static void attempt(Deferred<?> answer, Runnable step) {
+        try {
+            step.run();
+        } catch (MediaException refused) {
+            answer.fail(refused);
+        } catch (Throwable failure) {
+            answer.fail(new MediaException(ErrorName.ABORT, "enumerateDevices failed: " + failure, failure));
         }
     }
 

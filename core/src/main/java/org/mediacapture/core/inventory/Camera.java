@@ -93,7 +93,7 @@ public final class Camera {
     private <T> Optional<T> told(Offer offer, Function<CameraDevice, T> question) {
         try {
             return Optional.of(question.apply(offer.device()));
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.warn("{}: {} cannot tell about its camera", name, offer, failure);
             return Optional.empty();
         }

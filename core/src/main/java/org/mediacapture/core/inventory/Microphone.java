@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.inventory;
 
+import java.util.Objects;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.MicrophoneDevice;
@@ -16,9 +17,23 @@ import org.mediacapture.provider.MicrophoneDevice;
  */
 public record Microphone(
         String name, Offer offer, String group, MediaTrackCapabilities capabilities, MediaTrackSettings settings) {
-    static Microphone of(String name, Offer offer, MicrophoneDevice device) {
+    /** Makes a microphone of something complete. */
+    public Microphone {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(capabilities, "capabilities");
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    /** Asks a service; fails as it does, and with NullPointerException if it answers null. */
+    static Microphone of(Offer offer, MicrophoneDevice device) {
         return new Microphone(
-                name, offer, device.group().orElse(offer.address()), device.capabilities(), device.settings());
+                "", offer, device.group().orElse(offer.address()), device.capabilities(), device.settings());
+    }
+
+    Microphone named(String unique) {
+        return new Microphone(unique, offer, group, capabilities, settings);
     }
 
     /** Where it is, without credentials. */

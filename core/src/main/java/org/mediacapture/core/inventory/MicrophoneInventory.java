@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mediacapture.provider.MicrophoneDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The microphones that there are. Services of one address are one microphone; the best one stands for it. Thread-safe. */
 public final class MicrophoneInventory {
@@ -15,6 +17,8 @@ public final class MicrophoneInventory {
                     Microphone::offer,
                     Comparator.comparingInt(Microphone.Offer::ranking).reversed())
             .thenComparing(Microphone::offer, Comparator.comparingLong(Microphone.Offer::serviceId));
+
+    private static final Logger LOG = LoggerFactory.getLogger(MicrophoneInventory.class);
 
     private final Runnable onChange;
     private final Map<Long, Microphone> services = new TreeMap<>(); // by service id; guarded by this
@@ -37,10 +41,21 @@ public final class MicrophoneInventory {
         return List.copyOf(best.values());
     }
 
-    /** Adds a service; the microphone gets a short name of its label. */
+    /** Adds a service; the microphone gets a short name of its label. One that cannot tell what it is does not hide the others. */
     public void add(Microphone.Offer offer, MicrophoneDevice device) {
+        Microphone microphone;
+        try {
+            microphone = Microphone.of(offer, device);
+        } catch (Throwable broken) {
+            LOG.warn(
+                    "{}:{} cannot tell about its microphone and is left out",
+                    offer.provider(),
+                    offer.address(),
+                    broken);
+            return;
+        }
         synchronized (this) {
-            services.put(offer.serviceId(), Microphone.of(freeName(offer.address(), offer.label()), offer, device));
+            services.put(offer.serviceId(), microphone.named(freeName(offer.address(), offer.label())));
         }
         onChange.run();
     }

@@ -4,6 +4,7 @@ package org.mediacapture.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mediacapture.stream.PermissionDescriptor.CAMERA;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeMicrophone;
 import org.mediacapture.core.fake.Prompter;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.fake.Sneaky;
 import org.mediacapture.core.fake.WrappedDevice;
+import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.InputDeviceInfo;
 import org.mediacapture.stream.MediaDeviceInfo;
@@ -360,5 +363,52 @@ class EnumerationTest {
         broken.broken = true;
 
         assertThat(rig.list(document)).extracting(MediaDeviceInfo::label).containsExactly("broken", "door");
+    }
+
+    @Test
+    @Rule("ENUM-2")
+    void aMicrophoneThatCannotTellWhatItIsHidesNoOther() {
+        FakeMicrophone mute = new FakeMicrophone();
+        mute.capabilities = null;
+        FakeMicrophone lost = new FakeMicrophone();
+        lost.group = null;
+        rig.plug(mute, "mute");
+        rig.plug(lost, "lost");
+        rig.microphone("desk");
+        rig.exposure = ExposurePolicy.PERMISSION;
+
+        assertThat(rig.list(document)).extracting(MediaDeviceInfo::label).containsExactly("desk");
+        assertThat(rig.audio(document, true).label()).isEqualTo("desk");
+        rig.unplug(mute);
+        assertThat(rig.list(document)).hasSize(1);
+    }
+
+    @Test
+    @Rule("ENUM-1")
+    void whateverGoesWrongWhileDevicesAreListedIsTold() {
+        for (Throwable defect : List.of(new IOException("fake: checked"), new AssertionError("fake: an error"))) {
+            Document unlucky = unlucky(defect);
+
+            Promise<List<MediaDeviceInfo>> list = unlucky.enumerateDevices();
+            rig.settle();
+
+            assertThat(DocumentRig.failure(list, ErrorName.ABORT)).hasCause(defect);
+        }
+    }
+
+    private Document unlucky(Throwable defect) {
+        Surroundings usual = rig.surroundings;
+        return new Document(
+                new Surroundings(
+                        usual.cameras(),
+                        usual.microphones(),
+                        usual.ids(),
+                        usual.permissions(),
+                        () -> {
+                            throw Sneaky.thrown(defect);
+                        },
+                        usual.parts()),
+                new TrackOwner("bundle", "unlucky", event -> {}),
+                closed -> {});
     }
 }
