@@ -22,11 +22,13 @@ public final class Camera {
     private final String name;
     private final CameraSource source;
     private volatile Offer.Description description;
+    private volatile String group; // as it was told last
     private volatile List<Offer> offers;
 
     Camera(String name, Offer first, BiFunction<String, Supplier<List<Offer>>, CameraSource> sources) {
         this.name = name;
         this.description = first.description();
+        this.group = description.identity();
         this.offers = List.of(first);
         this.source = sources.apply(name, this::offers);
     }
@@ -56,12 +58,25 @@ public final class Camera {
         return description.facing();
     }
 
-    /** The physical device it is part of; its own identity where the provider tells none. */
+    /**
+     * The physical device it is part of; its own identity where the provider tells none. While its tracks wait for a provider it is
+     * what it was, since the camera is listed unchanged (HS-5).
+     */
     public String group() {
-        return offers.stream()
-                .flatMap(offer -> told(offer, device -> device.group().stream()).orElseGet(Stream::empty))
-                .findFirst()
-                .orElse(identity());
+        List<Offer> present = offers;
+        if (!present.isEmpty()) {
+            group = present.stream()
+                    .flatMap(offer ->
+                            told(offer, device -> device.group().stream()).orElseGet(Stream::empty))
+                    .findFirst()
+                    .orElse(identity());
+        }
+        return group;
+    }
+
+    /** How much its best provider wants to be first; of one that waits, the last one's. */
+    int ranking() {
+        return description.ranking();
     }
 
     /** The services that offer it, the best first; empty only while its tracks wait for one. */

@@ -23,11 +23,7 @@ public final class CameraInventory {
     private static final Logger LOG = LoggerFactory.getLogger(CameraInventory.class);
     private static final Comparator<Camera> DEFAULT_FIRST = Comparator.comparingInt(
                     (Camera camera) -> placeOf(camera.address()))
-            .thenComparing(camera -> camera.offers().stream()
-                    .findFirst()
-                    .map(Offer::description)
-                    .map(best -> -best.ranking())
-                    .orElse(Integer.MAX_VALUE))
+            .thenComparing(Camera::ranking, Comparator.reverseOrder())
             .thenComparing(Camera::name);
 
     private final SourceMaker sources;

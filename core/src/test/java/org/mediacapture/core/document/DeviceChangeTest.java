@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.mediacapture.conformance.Rule;
 import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeMicrophone;
+import org.mediacapture.core.fake.WrappedDevice;
 import org.mediacapture.stream.DeviceChangeEvent;
 import org.mediacapture.stream.MediaDeviceInfo;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -283,5 +285,34 @@ class DeviceChangeTest {
 
     private static List<String> labels(List<MediaDeviceInfo> devices) {
         return devices.stream().map(MediaDeviceInfo::label).toList();
+    }
+
+    @Test
+    @Rule({"DC-1", "ENUM-2", "DEV-3"})
+    void aCameraThatWaitsForItsProviderIsListedAsBeforeInItsPlace() {
+        rig.exposure = ExposurePolicy.PERMISSION;
+        WrappedDevice first = rig.special("first", "");
+        first.group = Optional.of("a physical device");
+        rig.camera("second");
+        MediaStreamTrack track = rig.video(document, Map.of("deviceId", rig.id(document, "first")));
+        rig.pass(1_000);
+        List<String> before = seen();
+        List<DeviceChangeEvent> told = new ArrayList<>();
+        document.addDeviceChangeListener(told::add);
+
+        rig.unplug(first);
+        rig.pass(1_000);
+
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+        assertThat(seen()).isEqualTo(before);
+        assertThat(told).isEmpty();
+        assertThat(track.getSettings().toMap())
+                .containsEntry("groupId", before.get(0).split(" ")[1]);
+    }
+
+    private List<String> seen() {
+        return rig.list(document).stream()
+                .map(device -> device.label() + " " + device.groupId())
+                .toList();
     }
 }
