@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.document;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
-import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.PanTiltZoom;
 import org.mediacapture.core.track.TrackOwner;
-import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
@@ -46,7 +46,7 @@ final class CameraWish implements Wish {
         if (cameras.isEmpty()) {
             throw new MediaException(ErrorName.NOT_FOUND, "there is no camera");
         }
-        boolean movable = devices.isPanTiltZoomGranted() || PanTiltZoom.isAskedFor(constraints);
+        boolean movable = devices.mayMove(PanTiltZoom.isAskedFor(constraints));
         candidates = CameraCandidates.of(cameras, camera -> devices.perspective(camera, movable), constraints);
     }
 
@@ -59,22 +59,34 @@ final class CameraWish implements Wish {
 
     @Override
     public boolean isInUse() {
-        return owner.tracks().stream()
-                .anyMatch(track -> track instanceof CameraTrack used
-                        && !used.isEnding()
-                        && candidates.stream().anyMatch(camera -> camera.source() == used.source()));
+        return candidates.stream().anyMatch(this::isUsed);
     }
 
     @Override
-    public Promise<CameraTrack> open(boolean panTiltZoom) {
+    public void keepInUse() {
+        candidates = candidates.stream().filter(this::isUsed).toList();
+    }
+
+    private boolean isUsed(Camera camera) {
+        return owner.tracks().stream()
+                .anyMatch(track ->
+                        track instanceof CameraTrack used && !used.isEnding() && used.source() == camera.source());
+    }
+
+    @Override
+    public Promise<CameraTrack> open(boolean panTiltZoom, Supplier<Optional<MediaException>> refusal) {
         Deferred<CameraTrack> opened = surroundings.parts().publisher().deferred();
-        openNext(candidates.iterator(), Optional.empty(), panTiltZoom, opened);
+        openNext(candidates.iterator(), new ArrayList<>(), panTiltZoom, refusal, opened);
         return opened.getPromise();
     }
 
-    /** Opens the first candidate that can be opened; when none can, the failure of the best one is told. */
+    /** Opens the first candidate that can be opened. */
     private void openNext(
-            Iterator<Camera> left, Optional<Throwable> firstFailure, boolean movable, Deferred<CameraTrack> opened) {
+            Iterator<Camera> left,
+            List<MediaException> failures,
+            boolean movable,
+            Supplier<Optional<MediaException>> refusal,
+            Deferred<CameraTrack> opened) {
         Camera camera = left.next();
         Perspective perspective = devices.perspective(camera, movable);
         camera.source()
@@ -92,24 +104,13 @@ final class CameraWish implements Wish {
                                 surroundings.parts()))
                 .onSuccess(opened::resolve)
                 .onFailure(failure -> {
-                    Throwable told = firstFailure.orElseGet(() -> named(camera, failure));
-                    if (left.hasNext() && !owner.isClosed()) {
-                        openNext(left, Optional.of(told), movable, opened);
-                    } else {
-                        opened.fail(told);
+                    failures.add(OpeningFailure.of(camera.name(), failure));
+                    if (!left.hasNext() || owner.isClosed()) {
+                        opened.fail(OpeningFailure.ofAll(failures));
+                        return;
                     }
+                    refusal.get()
+                            .ifPresentOrElse(opened::fail, () -> openNext(left, failures, movable, refusal, opened));
                 });
-    }
-
-    private static Throwable named(Camera camera, Throwable failure) {
-        if (failure instanceof OverconstrainedException) {
-            return failure; // its modes were not known before, or other tracks on it need something else
-        }
-        boolean isUnreadable =
-                failure instanceof CameraException reason && reason.reason() != CameraException.Reason.FAILED;
-        return new MediaException(
-                isUnreadable ? ErrorName.NOT_READABLE : ErrorName.ABORT,
-                camera.name() + ": " + failure.getMessage(),
-                failure);
     }
 }

@@ -80,6 +80,13 @@ final class DeviceList {
                 == PermissionState.GRANTED;
     }
 
+    /** Whether who asks for pan, tilt and zoom, or does not, may be given a camera for the sake of them. */
+    boolean mayMove(boolean asked) {
+        PermissionState state =
+                surroundings.permissions().query(owner.origin(), PermissionDescriptor.CAMERA_PAN_TILT_ZOOM);
+        return state == PermissionState.GRANTED || asked && state == PermissionState.PROMPT;
+    }
+
     private Stream<Device> all(MediaKind kind) {
         return kind == MediaKind.AUDIO
                 ? surroundings.microphones().microphones().stream().map(this::describe)

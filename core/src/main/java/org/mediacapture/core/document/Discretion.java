@@ -32,7 +32,7 @@ final class Discretion {
     }
 
     /** The name of the constraint is told to who may know devices, or may use them anyway (GUM-17, GUM-18). */
-    OverconstrainedException discreet(OverconstrainedException failure) {
+    private OverconstrainedException discreet(OverconstrainedException failure) {
         boolean mayKnow = exposure.isAnyExposed() || kinds.stream().allMatch(exposure::isGranted);
         return mayKnow ? failure : new OverconstrainedException("", "no device meets the constraints");
     }

@@ -2,7 +2,9 @@
 package org.mediacapture.core.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
@@ -55,14 +57,21 @@ final class MicrophoneWish implements Wish {
 
     @Override
     public boolean isInUse() {
-        return owner.tracks().stream()
-                .filter(track -> !track.isEnding())
-                .anyMatch(track ->
-                        candidates.stream().anyMatch(microphone -> MicrophoneTrack.isOf(track, microphone.address())));
+        return candidates.stream().anyMatch(this::isUsed);
     }
 
     @Override
-    public Promise<MicrophoneTrack> open(boolean panTiltZoom) {
+    public void keepInUse() {
+        candidates = candidates.stream().filter(this::isUsed).toList();
+    }
+
+    private boolean isUsed(Microphone microphone) {
+        return owner.tracks().stream()
+                .anyMatch(track -> !track.isEnding() && MicrophoneTrack.isOf(track, microphone.address()));
+    }
+
+    @Override
+    public Promise<MicrophoneTrack> open(boolean panTiltZoom, Supplier<Optional<MediaException>> refusal) {
         for (Microphone microphone : candidates) {
             MicrophoneTrack track = MicrophoneTrack.of(
                     microphone, owner, devices.inherent(microphone), constraints, surroundings.parts());

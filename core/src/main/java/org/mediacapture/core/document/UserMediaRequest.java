@@ -2,6 +2,7 @@
 package org.mediacapture.core.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
-import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.permission.Requester;
 import org.mediacapture.core.track.OwnedTrack;
@@ -70,7 +70,7 @@ final class UserMediaRequest {
             requireOpen();
             consent.requirePolicy();
             select();
-            requestPermission();
+            requestPermission(Map.of());
         });
     }
 
@@ -80,7 +80,7 @@ final class UserMediaRequest {
             step.run();
         } catch (MediaException refused) {
             result.fail(refused);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // also what is checked and was not declared
             result.fail(new MediaException(ErrorName.ABORT, "getUserMedia failed: " + failure, failure));
         }
     }
@@ -99,35 +99,50 @@ final class UserMediaRequest {
         }
     }
 
-    private void requestPermission() {
+    /** Asks for what was neither answered nor is in use. What is in use may end while somebody is asked; then it is asked for too. */
+    private void requestPermission(Map<PermissionDescriptor, PermissionState> answered) {
         consent.requireUndenied();
-        Set<PermissionDescriptor> needed = new HashSet<>();
-        for (Wish wish : wishes) {
-            needed.addAll(wish.permissions());
-            if (wish.isInUse()) {
-                needed.remove(permission(wish));
-            }
-        }
+        Set<PermissionDescriptor> needed = needed(answered.keySet());
         if (needed.isEmpty()) {
-            open(devices.isPanTiltZoomGranted());
+            open(answered.get(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM) == PermissionState.GRANTED
+                    || devices.isPanTiltZoomGranted());
             return;
         }
         boolean takesTime = needed.stream()
                 .anyMatch(permission -> permissions.query(owner.origin(), permission) == PermissionState.PROMPT);
         permissions
                 .request(requester, needed)
-                .onSuccess(answers -> attempt(() -> answered(answers, takesTime)))
+                .onSuccess(answers -> attempt(() -> {
+                    Map<PermissionDescriptor, PermissionState> all = new HashMap<>(answered);
+                    all.putAll(answers);
+                    answered(all, takesTime);
+                }))
                 .onFailure(result::fail);
     }
 
+    private Set<PermissionDescriptor> needed(Set<PermissionDescriptor> answered) {
+        Set<PermissionDescriptor> needed = new HashSet<>();
+        for (Wish wish : wishes) {
+            PermissionDescriptor permission = Exposure.descriptor(wish.kind());
+            needed.addAll(wish.permissions());
+            if (!answered.contains(permission) && wish.isInUse()) {
+                needed.remove(permission);
+                if (!exposure.isGranted(wish.kind())) {
+                    wish.keepInUse(); // no other device was ever granted
+                }
+            }
+        }
+        needed.removeAll(answered);
+        return needed;
+    }
+
     private void answered(Map<PermissionDescriptor, PermissionState> answers, boolean tookTime) {
-        consent.requireGranted(answers);
         requireOpen();
+        consent.requireGranted(answers);
         if (tookTime) {
             selectAgain();
         }
-        open(answers.get(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM) == PermissionState.GRANTED
-                || devices.isPanTiltZoomGranted());
+        requestPermission(answers);
     }
 
     /** Devices may have come and gone while somebody was asked (GUM-20). */
@@ -155,17 +170,16 @@ final class UserMediaRequest {
                 return;
             }
             wishes.get(tracks.size())
-                    .open(panTiltZoom)
+                    .open(panTiltZoom, consent::refusal)
                     .onSuccess(track -> {
                         tracks.add(track);
                         attempt(() -> openNext(tracks, panTiltZoom));
                     })
                     .onFailure(failure -> {
                         tracks.forEach(OwnedTrack::stop);
-                        result.fail(
-                                failure instanceof OverconstrainedException late ? discretion.discreet(late) : failure);
+                        result.fail(failure);
                     });
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             tracks.forEach(OwnedTrack::stop);
             throw failure;
         }
@@ -176,10 +190,9 @@ final class UserMediaRequest {
         requireOpen();
         consent.requireUndenied();
         revocation.apply(); // the permission to move a camera may be gone too
+        tracks.stream().filter(OwnedTrack::isEnding).findFirst().ifPresent(gone -> {
+            throw new MediaException(ErrorName.NOT_READABLE, gone.device() + ": it went while the stream was made");
+        });
         result.resolve(new TrackStream(tracks));
-    }
-
-    private static PermissionDescriptor permission(Wish wish) {
-        return Exposure.descriptor(wish.kind());
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.document;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.core.track.OwnedTrack;
 import org.mediacapture.stream.PermissionDescriptor;
@@ -25,11 +28,15 @@ interface Wish {
     /** Whether one of the devices that fit is in use by the document already, which then counts as granted (GUM-9). */
     boolean isInUse();
 
+    /** Leaves out every device that the document does not use already. */
+    void keepInUse();
+
     /**
      * Makes a track of the first device that fits and can be opened (GUM-13).
      *
      * @param panTiltZoom whether the track may move the camera
+     * @param refusal looked at before each further device: what the application is to be told if the permission is gone
      * @return a promise that fails with what the application is to be told
      */
-    Promise<? extends OwnedTrack> open(boolean panTiltZoom);
+    Promise<? extends OwnedTrack> open(boolean panTiltZoom, Supplier<Optional<MediaException>> refusal);
 }

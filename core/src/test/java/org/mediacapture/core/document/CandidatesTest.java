@@ -255,12 +255,76 @@ class CandidatesTest {
 
     @Test
     @Rule("GUM-13")
-    void whenNoneCanBeOpenedTheFailureOfTheBestOneIsTold() {
+    void whenNoneCanBeOpenedTheLastOneNamesTheErrorAndAllAreTold() {
         broken("first", CameraException.Reason.BUSY);
         broken("second", CameraException.Reason.FAILED);
+        assertThat(rig.failure(document, Map.of("video", true), ErrorName.ABORT))
+                .hasMessageContaining("first: ")
+                .hasMessageContaining("second: ");
 
-        assertThat(rig.failure(document, Map.of("video", true), ErrorName.NOT_READABLE))
-                .hasMessageContaining("first: ");
+        broken("third", CameraException.Reason.DENIED);
+        rig.failure(document, Map.of("video", true), ErrorName.NOT_READABLE);
+    }
+
+    @Test
+    @Rule({"GUM-13", "GUM-19"})
+    void aCameraThatTurnsOutNotToFitHidesNoneThatCouldNotBeOpened() {
+        WrappedDevice broken = rig.special("network", "");
+        broken.unknown = true;
+        broken.fake.openFailure = Optional.of(new CameraException(CameraException.Reason.BUSY, "fake: busy"));
+        WrappedDevice small = rig.special("small", "");
+        small.unknown = true;
+        small.fake.modes = List.of(FakeDevice.VGA);
+        Map<String, Object> large = Map.of("video", Map.of("width", Map.of("exact", 1280)));
+        assertThat(rig.failure(document, large, ErrorName.NOT_READABLE)).hasMessageContaining("network: ");
+
+        broken.fake.openFailure = Optional.empty();
+        broken.fake.modes = List.of(FakeDevice.VGA);
+        rig.failure(document, large, ErrorName.OVERCONSTRAINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY,NOT_READABLE", "LOST,NOT_READABLE", "DENIED,NOT_READABLE", "FAILED,ABORT"})
+    @Rule({"GUM-13", "GUM-19"})
+    void aCameraInUseNamesTheErrorByTheSameReasons(CameraException.Reason reason, ErrorName name) {
+        FakeDevice door = rig.camera("door");
+        rig.video(rig.document("other"), true);
+        door.applyFailure = Optional.of(new CameraException(reason, "fake: cannot be set"));
+
+        rig.failure(document, Map.of("video", Map.of("zoom", 4)), name);
+        door.applyFailure = Optional.empty();
+    }
+
+    @Test
+    @Rule({"GUM-13", "GUM-9", "TRK-12"})
+    void whoIsDeniedMeanwhileIsNotGivenTheNextCamera() {
+        FakeDevice stuck = rig.camera("stuck");
+        stuck.opening.shut();
+        FakeDevice door = rig.camera("door");
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", true));
+        rig.settle();
+        rig.rules("*=denied", "", "");
+        rig.pass(8_000);
+
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+        assertThat(door.sessions()).isEmpty();
+    }
+
+    @Test
+    @Rule({"GUM-14", "GUM-20", "TRK-15"})
+    void aMicrophoneThatGoesWhileTheCameraIsOpenedFailsTheCall() {
+        FakeDevice door = rig.camera("door");
+        door.opening.shut();
+        FakeMicrophone desk = rig.microphone("desk");
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", true, "audio", true));
+        rig.settle();
+        rig.unplug(desk);
+        door.opening.open();
+        rig.settle();
+
+        DocumentRig.failure(stream, ErrorName.NOT_READABLE);
+        assertThat(document.owner().tracks()).isEmpty();
+        assertThat(door.session().isOpen()).isFalse();
     }
 
     @Test

@@ -91,6 +91,20 @@ class PanTiltZoomTest {
     }
 
     @Test
+    @Rule({"PTZ-1", "PTZ-2", "GUM-12"})
+    void whoIsDeniedTheMovementIsGivenNoCameraForTheSakeOfIt() {
+        FakeDevice plain = rig.camera("plain");
+        plain.controls = MediaTrackCapabilities.empty();
+        plain.values = MediaTrackSettings.empty();
+        motor("dome");
+        assertThat(rig.video(document, Map.of("zoom", true)).label()).isEqualTo("dome");
+
+        rig.rules("", "", "*=denied");
+
+        assertThat(rig.video(document, Map.of("zoom", true)).label()).isEqualTo("plain");
+    }
+
+    @Test
     @Rule({"PTZ-6", "PTZ-2"})
     void withoutThePermissionARequiredMovementFailsAndAWishHasNoEffect() {
         FakeDevice dome = motor("dome");

@@ -189,6 +189,80 @@ class PermissionPromptTest {
     }
 
     @Test
+    @Rule({"GUM-9", "GUM-10", "PERM-4"})
+    void aGrantForOnceReachesNoCameraThatIsNotInUse() {
+        FakeDevice first = rig.camera("first");
+        rig.camera("second");
+        Prompter person = rig.prompter();
+        Promise<MediaStream> chosen = document.getUserMedia(VIDEO);
+        rig.settle();
+        first.openFailure = Optional.of(new CameraException(CameraException.Reason.BUSY, "fake: busy"));
+        person.grant(CAMERA);
+        rig.settle();
+        assertThat(Rig.value(chosen).getVideoTracks().get(0).label()).isEqualTo("second");
+        first.openFailure = Optional.empty();
+
+        MediaStreamTrack another = rig.video(document, true);
+
+        assertThat(another.label()).isEqualTo("second");
+        assertThat(person.questions()).hasSize(1);
+        assertThat(first.sessions()).isEmpty();
+    }
+
+    @Test
+    @Rule({"GUM-9", "PERM-4"})
+    void whoIsGrantedForGoodMayUseEveryCameraWhileOneIsInUse() {
+        rig.camera("first", "user");
+        rig.camera("second", "environment");
+
+        rig.video(document, Map.of("facingMode", "environment"));
+
+        assertThat(rig.video(document, true).label()).isEqualTo("first");
+    }
+
+    @Test
+    @Rule({"GUM-9", "GUM-10", "PERM-4", "TRK-8"})
+    void aGrantForOnceThatEndsWhileSomethingElseIsAskedIsAskedForAgain() {
+        rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+        MediaStreamTrack track = granted(person);
+        Promise<MediaStream> both = document.getUserMedia(BOTH);
+        rig.settle();
+        assertThat(person.questions().get(1)).containsExactly(MICROPHONE);
+
+        track.stop();
+        person.grant(MICROPHONE);
+        rig.settle();
+        assertThat(both.isDone()).isFalse();
+        assertThat(person.questions()).hasSize(3);
+        assertThat(person.questions().get(2)).containsExactly(CAMERA);
+        person.grant(CAMERA);
+        rig.settle();
+
+        assertThat(Rig.value(both).getTracks()).hasSize(2);
+    }
+
+    @Test
+    @Rule({"GUM-9", "GUM-10", "TRK-12"})
+    void noCameraIsOpenedForWhoIsDeniedWhileSomethingElseIsAsked() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        Prompter person = rig.prompter();
+        granted(person).setEnabled(false);
+        rig.pass(3_000);
+        Promise<MediaStream> both = document.getUserMedia(BOTH);
+        rig.settle();
+        person.states.put(CAMERA, PermissionState.DENIED); // and does not tell
+        person.grant(MICROPHONE);
+        rig.settle();
+
+        DocumentRig.failure(both, ErrorName.NOT_ALLOWED);
+        assertThat(door.sessions()).hasSize(1);
+        assertThat(types()).doesNotContain("started desk").endsWith("allowed microphone", "refused camera");
+    }
+
+    @Test
     @Rule({"GUM-16", "GUM-19", "PERM-7"})
     void whoIsDeniedDoesNotLearnWhatIsThere() {
         rig.rules("", "*=denied", "");
