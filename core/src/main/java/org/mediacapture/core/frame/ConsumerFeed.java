@@ -109,7 +109,7 @@ final class ConsumerFeed implements FrameSubscription {
         VideoFrame frame;
         try {
             frame = pending.open();
-        } catch (RuntimeException | Error unusable) {
+        } catch (Throwable unusable) {
             LOG.debug("Frame {} is passed over", pending.sequence(), unusable);
             passOver();
             return;
@@ -121,7 +121,7 @@ final class ConsumerFeed implements FrameSubscription {
         }
         try {
             consumer.accept(frame);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.warn("A consumer of frames failed and gets no more", failure);
             frame.close();
             close();

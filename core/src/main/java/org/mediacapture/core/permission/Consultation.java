@@ -68,7 +68,7 @@ final class Consultation implements Runnable {
             }
             answer.onSuccess(states -> report.accept(this, read(states, open)))
                     .onFailure(failure -> failed(open, failure));
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             failed(open, failure);
         }
     }
@@ -89,7 +89,7 @@ final class Consultation implements Runnable {
             return state == PermissionState.PROMPT
                     ? Decision.denied("the permission controller answered prompt")
                     : new Decision(state, "permission controller");
-        } catch (RuntimeException unreadable) { // a foreign map may refuse
+        } catch (Throwable unreadable) { // a foreign map may refuse
             LOG.warn("The answer of a permission controller cannot be read: denied", unreadable);
             return Decision.denied("the answer of the permission controller cannot be read: " + unreadable);
         }

@@ -55,7 +55,7 @@ final class Decider {
             }
             LOG.warn("{} answered null for {} of {}: denied", controller.getClass(), permission, origin);
             return Decision.denied("the permission controller answered null");
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.warn("{} failed for {} of {}: denied", controller.getClass(), permission, origin, failure);
             return Decision.denied("the permission controller failed: " + failure);
         }

@@ -43,7 +43,7 @@ final class PermissionChanges {
     private static void call(Runnable listener) {
         try {
             listener.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.warn("A listener to permissions failed", failure);
         }
     }

@@ -159,7 +159,7 @@ public final class Permissions implements AutoCloseable {
         String device = permission.name().value() + (permission.panTiltZoom() ? "+pan-tilt-zoom" : "");
         try {
             usage.accept(new UsageEvent(type, requester.bundle(), requester.origin(), device, decision.cause()));
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.warn("A listener to usage failed", failure);
         }
     }

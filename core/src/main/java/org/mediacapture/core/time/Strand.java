@@ -52,7 +52,7 @@ public final class Strand implements Executor {
         execute(() -> {
             try {
                 result.resolveWith(task.get());
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 result.fail(failure);
             }
         });
@@ -63,7 +63,7 @@ public final class Strand implements Executor {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
-            } catch (RuntimeException | Error failure) {
+            } catch (Throwable failure) { // also checked ones, which other languages throw undeclared
                 LOG.error("A task failed", failure);
             }
         }

@@ -80,7 +80,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     private static void logged(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             LOG.error("A task failed", failure);
         }
     }

@@ -38,7 +38,7 @@ public final class Listeners<E> {
         for (Consumer<? super E> listener : listeners) {
             try {
                 listener.accept(event);
-            } catch (RuntimeException | Error failure) {
+            } catch (Throwable failure) {
                 LOG.warn("A listener to {} failed", what, failure);
             }
         }

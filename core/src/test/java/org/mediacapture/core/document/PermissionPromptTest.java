@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mediacapture.stream.PermissionDescriptor.CAMERA;
 import static org.mediacapture.stream.PermissionDescriptor.MICROPHONE;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeMicrophone;
 import org.mediacapture.core.fake.Prompter;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.fake.Sneaky;
+import org.mediacapture.core.permission.PermissionSettings;
+import org.mediacapture.core.permission.Permissions;
+import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -123,10 +128,45 @@ class PermissionPromptTest {
     void aControllerThatThrowsDenies() {
         rig.camera("door");
         Prompter person = rig.prompter();
-        person.failure = Optional.of(new IllegalStateException("fake: broken"));
+        for (Throwable defect : List.of(new IllegalStateException("fake: broken"), new IOException("fake: checked"))) {
+            person.failure = Optional.of(defect);
+
+            rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
+            assertThat(rig.list(document)).as("enumeration is never refused").hasSize(1);
+        }
+    }
+
+    @Test
+    @Rule({"GUM-9", "GUM-10"})
+    void aControllerThatThrowsWhenItIsToAskDenies() {
+        rig.camera("door");
+        Prompter person = rig.prompter();
+        person.requestFailure = Optional.of(new IOException("fake: checked"));
 
         rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
-        assertThat(rig.list(document)).as("enumeration is never refused").hasSize(1);
+    }
+
+    @Test
+    @Rule("GUM-19")
+    void whateverIsThrownOnTheWaySettlesTheCall() {
+        rig.camera("door");
+        for (Throwable defect : List.of(new AssertionError("fake: an error"), new IOException("fake: checked"))) {
+            Permissions broken = new Permissions(
+                    rig.scheduler,
+                    PermissionSettings.DEFAULT,
+                    () -> {
+                        throw Sneaky.thrown(defect);
+                    },
+                    event -> {});
+            Surroundings usual = rig.surroundings;
+            Document unlucky = new Document(
+                    new Surroundings(
+                            usual.cameras(), usual.microphones(), usual.ids(), broken, usual.exposure(), usual.parts()),
+                    new TrackOwner("bundle", "unlucky", event -> {}),
+                    closed -> {});
+
+            assertThat(rig.failure(unlucky, VIDEO, ErrorName.ABORT)).hasCause(defect);
+        }
     }
 
     @Test

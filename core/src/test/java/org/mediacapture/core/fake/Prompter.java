@@ -20,7 +20,10 @@ public final class Prompter implements PermissionController {
     public final Map<PermissionDescriptor, PermissionState> states = new HashMap<>();
 
     /** Fails all calls. */
-    public Optional<RuntimeException> failure = Optional.empty();
+    public Optional<Throwable> failure = Optional.empty();
+
+    /** Fails {@link #request}. */
+    public Optional<Throwable> requestFailure = Optional.empty();
 
     private final PromiseFactory promises = new PromiseFactory(PromiseFactory.inlineExecutor());
     private final List<Set<PermissionDescriptor>> questions = new ArrayList<>();
@@ -28,14 +31,15 @@ public final class Prompter implements PermissionController {
 
     @Override
     public PermissionState query(String origin, PermissionDescriptor permission) {
-        fail();
+        fail(failure);
         return states.getOrDefault(permission, PermissionState.PROMPT);
     }
 
     @Override
     public Promise<Map<PermissionDescriptor, PermissionState>> request(
             String origin, Set<PermissionDescriptor> permissions) {
-        fail();
+        fail(failure);
+        fail(requestFailure);
         questions.add(permissions);
         Deferred<Map<PermissionDescriptor, PermissionState>> answer = promises.deferred();
         open.add(answer);
@@ -58,9 +62,9 @@ public final class Prompter implements PermissionController {
         open.remove(0).resolve(answers);
     }
 
-    private void fail() {
+    private static void fail(Optional<Throwable> failure) {
         if (failure.isPresent()) {
-            throw failure.get();
+            throw Sneaky.thrown(failure.get());
         }
     }
 }

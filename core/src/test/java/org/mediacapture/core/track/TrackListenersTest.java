@@ -4,6 +4,7 @@ package org.mediacapture.core.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.fake.Sneaky;
 import org.mediacapture.provider.EndCause;
+import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.mediacapture.stream.Registration;
 import org.mediacapture.stream.TrackEvent;
@@ -37,6 +40,9 @@ class TrackListenersTest {
         track.addEventListener(TrackEvent.Type.MUTE, event -> {
             throw new AssertionError("another one's");
         });
+        track.addEventListener(TrackEvent.Type.MUTE, event -> {
+            throw Sneaky.thrown(new IOException("a checked one that was not declared"));
+        });
         track.addEventListener(TrackEvent.Type.MUTE, event -> seen.add("mute"));
 
         mute(true);
@@ -45,6 +51,23 @@ class TrackListenersTest {
 
         assertThat(seen).containsExactly("mute", "mute");
         assertThat(track.isLive()).isTrue();
+    }
+
+    @Test
+    void aConsumerThatThrowsGetsNoMoreFramesAndKeepsNone() {
+        List<String> sizes = Studio.sizes(track);
+        for (Throwable defect : List.of(new AssertionError("an error"), new IOException("a checked one"))) {
+            List<Object> taken = new ArrayList<>();
+            track.frames(FrameOptions.latest(), frame -> {
+                taken.add(frame);
+                throw Sneaky.thrown(defect);
+            });
+            studio.run(0.3);
+
+            assertThat(taken).hasSize(1);
+            assertThat(camera.lent()).isZero();
+        }
+        assertThat(sizes).as("of another consumer").hasSize(6);
     }
 
     @Test
