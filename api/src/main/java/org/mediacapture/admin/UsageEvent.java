@@ -30,11 +30,14 @@ public record UsageEvent(Type type, String bundle, String origin, String device,
         ALLOWED("allowed"),
         /** A request was refused. */
         REFUSED("refused"),
-        /** A permission that was in use was taken back; the tracks end (TRK-12). */
+        /**
+         * A permission that was in use was taken back; the tracks end (TRK-12), or, of "camera+pan-tilt-zoom", cannot move the
+         * camera any more.
+         */
         REVOKED("revoked"),
-        /** The origin's first track of a device went live. */
+        /** A document's first track of a device went live; each document of an origin tells for itself. */
         STARTED("started"),
-        /** The origin's last track of a device ended. */
+        /** That document gave up its last track of the device. */
         STOPPED("stopped");
 
         private final String value;

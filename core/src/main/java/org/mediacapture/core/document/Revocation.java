@@ -3,7 +3,6 @@ package org.mediacapture.core.document;
 
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.core.permission.Permissions;
-import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
@@ -23,20 +22,20 @@ final class Revocation {
     void apply() {
         endIfDenied(MediaKind.VIDEO);
         endIfDenied(MediaKind.AUDIO);
-        if (isDenied(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM)) {
-            owner.tracks().stream()
-                    .filter(CameraTrack.class::isInstance)
-                    .map(CameraTrack.class::cast)
-                    .forEach(track -> track.permitPanTiltZoom(false));
+        if (isUsed(MediaKind.VIDEO) && isDenied(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM)) {
+            owner.revokePanTiltZoom(Permissions.word(PermissionDescriptor.CAMERA_PAN_TILT_ZOOM), CAUSE);
         }
     }
 
     private void endIfDenied(MediaKind kind) {
-        boolean inUse = owner.tracks().stream().anyMatch(track -> track.kind() == kind);
-        if (inUse && isDenied(Exposure.descriptor(kind))) {
-            owner.revoked(Exposure.descriptor(kind).name().value(), CAUSE);
-            owner.end(track -> track.kind() == kind, CAUSE);
+        if (isUsed(kind) && isDenied(Exposure.descriptor(kind))) {
+            owner.revoke(kind, Permissions.word(Exposure.descriptor(kind)), CAUSE);
         }
+    }
+
+    /** Spares the controller questions about what nobody uses. */
+    private boolean isUsed(MediaKind kind) {
+        return owner.tracks().stream().anyMatch(track -> track.kind() == kind && !track.isEnding());
     }
 
     private boolean isDenied(PermissionDescriptor permission) {

@@ -152,13 +152,18 @@ public final class Permissions implements AutoCloseable {
         return Map.copyOf(states);
     }
 
+    /** A permission as operators read it. */
+    public static String word(PermissionDescriptor permission) {
+        return permission.name().value() + (permission.panTiltZoom() ? "+pan-tilt-zoom" : "");
+    }
+
     /** Tells a decision that was not made by a {@link #request} (PERM-5). */
     public void tell(Requester requester, PermissionDescriptor permission, Decision decision) {
         UsageEvent.Type type =
                 decision.state() == PermissionState.GRANTED ? UsageEvent.Type.ALLOWED : UsageEvent.Type.REFUSED;
-        String device = permission.name().value() + (permission.panTiltZoom() ? "+pan-tilt-zoom" : "");
         try {
-            usage.accept(new UsageEvent(type, requester.bundle(), requester.origin(), device, decision.cause()));
+            usage.accept(
+                    new UsageEvent(type, requester.bundle(), requester.origin(), word(permission), decision.cause()));
         } catch (Throwable failure) {
             LOG.warn("A listener to usage failed", failure);
         }

@@ -263,11 +263,21 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         source.detach(this);
     }
 
-    /** Lets the track pan, tilt and zoom, or not any more (PTZ-2). */
-    public void permitPanTiltZoom(boolean permitted) {
-        if (perspective.panTiltZoom() != permitted) {
-            perspective = new Perspective(perspective.inherent(), permitted);
-            configurationChanged("the permission to pan, tilt and zoom changed");
+    /** Does not let the track pan, tilt and zoom any more (PTZ-2); answers whether it could. Called under the owner's lock. */
+    boolean forbidPanTiltZoom() {
+        if (!perspective.panTiltZoom()) {
+            return false;
+        }
+        perspective = new Perspective(perspective.inherent(), false);
+        configurationChanged("the permission to pan, tilt and zoom was taken back");
+        return true;
+    }
+
+    @Override
+    void copy(OwnedTrack original) {
+        super.copy(original);
+        if (original instanceof CameraTrack camera) {
+            perspective = camera.perspective; // it may have changed since the clone was made
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.mediacapture.admin.UsageEvent;
+import org.mediacapture.constraint.MediaKind;
 
 /**
  * A document as its tracks see it: they belong to it and end with it (TRK-9). It tells when it begins and ceases to use a device
@@ -89,6 +90,33 @@ public final class TrackOwner {
         ending.forEach(OwnedTrack::endAsMarked);
     }
 
+    /**
+     * Ends the tracks of a kind whose permission was taken back, and tells so if there is one that does not end already (TRK-12).
+     *
+     * @param permission in words
+     */
+    public void revoke(MediaKind kind, String permission, String cause) {
+        List<OwnedTrack> ending;
+        synchronized (this) {
+            ending = mark(track -> track.kind() == kind, cause);
+            if (!ending.isEmpty()) {
+                tellRevoked(permission, cause);
+            }
+        }
+        ending.forEach(OwnedTrack::endAsMarked);
+    }
+
+    /** Lets no track pan, tilt and zoom any more, and tells so if one could (PTZ-2). */
+    public synchronized void revokePanTiltZoom(String permission, String cause) {
+        long moved = tracks.stream()
+                .filter(track ->
+                        track instanceof CameraTrack camera && !camera.isEnding() && camera.forbidPanTiltZoom())
+                .count();
+        if (moved > 0) {
+            tellRevoked(permission, cause);
+        }
+    }
+
     void end(OwnedTrack track, String cause) {
         boolean first;
         synchronized (this) {
@@ -163,8 +191,7 @@ public final class TrackOwner {
                 .toList();
     }
 
-    /** Tells that a permission was taken back that is in use. */
-    public void revoked(String permission, String cause) {
+    private void tellRevoked(String permission, String cause) {
         usage.accept(new UsageEvent(UsageEvent.Type.REVOKED, bundle, origin, permission, cause));
     }
 

@@ -2,6 +2,7 @@
 package org.mediacapture.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mediacapture.stream.PermissionDescriptor.CAMERA;
 import static org.mediacapture.stream.PermissionDescriptor.CAMERA_PAN_TILT_ZOOM;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.ErrorName;
@@ -102,6 +104,26 @@ class PanTiltZoomTest {
         rig.rules("", "", "*=denied");
 
         assertThat(rig.video(document, Map.of("zoom", true)).label()).isEqualTo("plain");
+    }
+
+    @Test
+    @Rule({"PTZ-2", "PERM-5", "TRK-12"})
+    void whoWatchesIsToldOnceThatTheMovementIsTakenBackFromLiveTracks() {
+        motor("dome");
+        MediaStreamTrack track = rig.video(document, Map.of("zoom", true));
+        MediaStreamTrack clone = track.clone();
+        rig.usage.clear();
+
+        rig.rules("", "", "*=denied");
+        rig.permissions.changed();
+        rig.settle();
+
+        assertThat(rig.usage)
+                .extracting(UsageEvent::type, UsageEvent::device)
+                .containsExactly(tuple(UsageEvent.Type.REVOKED, "camera+pan-tilt-zoom"));
+        assertThat(track.getSettings().toMap()).doesNotContainKey("zoom");
+        assertThat(clone.getSettings().toMap()).doesNotContainKey("zoom");
+        assertThat(track.clone().getSettings().toMap()).doesNotContainKey("zoom");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.mediacapture.core.fake.FakeMicrophone;
 import org.mediacapture.core.fake.Prompter;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.Sneaky;
+import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.track.TrackOwner;
@@ -479,6 +480,41 @@ class PermissionPromptTest {
                 .extracting(UsageEvent::type, UsageEvent::origin, UsageEvent::device)
                 .contains(tuple(UsageEvent.Type.REVOKED, "app", "camera"))
                 .contains(tuple(UsageEvent.Type.STOPPED, "app", "door"));
+    }
+
+    @Test
+    @Rule({"TRK-12", "TRK-5", "PERM-5"})
+    void takingBackTheMicrophoneEndsItsTracksOnceHoweverOftenThatIsTold() {
+        rig.camera("door");
+        rig.microphone("desk");
+        MediaStream stream = rig.stream(document, BOTH);
+        MediaStreamTrack audio = stream.getAudioTracks().get(0);
+        MediaStreamTrack clone = audio.clone();
+        List<String> ended = new ArrayList<>();
+        audio.addEventListener(TrackEvent.Type.ENDED, event -> ended.add("original"));
+        clone.addEventListener(TrackEvent.Type.ENDED, event -> ended.add("clone"));
+
+        rig.permissions.settings(PermissionSettings.of(
+                new PermissionRules(new String[0], new String[] {"app=denied"}, new String[0], new String[0]),
+                "optional",
+                60_000));
+        document.endRevoked();
+        document.endRevoked();
+        rig.settle();
+        document.endRevoked();
+        rig.settle();
+
+        assertThat(ended).containsExactly("original", "clone");
+        assertThat(stream.getVideoTracks().get(0).readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+        assertThat(types())
+                .containsExactlyInAnyOrder(
+                        "allowed camera",
+                        "allowed microphone",
+                        "started desk",
+                        "started door",
+                        "revoked microphone",
+                        "stopped desk")
+                .endsWith("revoked microphone", "stopped desk");
     }
 
     @Test

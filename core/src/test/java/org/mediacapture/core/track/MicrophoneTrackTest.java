@@ -275,4 +275,25 @@ class MicrophoneTrackTest {
             assertThat(studio.owner.tracks()).isEmpty();
         }
     }
+
+    @Test
+    @Rule({"PERM-5", "TRK-8"})
+    void beginAndEndOfTheUseAreToldInTurnWhateverThreadsDo() throws Exception {
+        Thread other = new Thread(() -> openAndStop(500));
+        other.start();
+        openAndStop(500);
+        other.join();
+
+        assertThat(studio.usage.size()).isEven();
+        for (int told = 0; told < studio.usage.size(); told++) {
+            assertThat(studio.usage.get(told).type())
+                    .isEqualTo(told % 2 == 0 ? UsageEvent.Type.STARTED : UsageEvent.Type.STOPPED);
+        }
+    }
+
+    private void openAndStop(int times) {
+        for (int time = 0; time < times; time++) {
+            microphones.track().stop();
+        }
+    }
 }
