@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
@@ -34,6 +36,7 @@ public final class Document implements MediaDocument {
     private final DeviceChanges changes;
     private final Revocation revocation;
     private final Consumer<Document> onClose;
+    private final Set<UserMediaRequest> requests = ConcurrentHashMap.newKeySet();
     private final List<Runnable> untilShown = new ArrayList<>(); // guarded by this
 
     /**
@@ -102,8 +105,10 @@ public final class Document implements MediaDocument {
             return publisher.failed(refused);
         }
         Deferred<MediaStream> stream = publisher.deferred();
-        scheduler.execute(() -> whenShown(() -> request(constraints, stream).start()));
-        return stream.getPromise();
+        UserMediaRequest request = request(constraints, stream);
+        requests.add(request);
+        scheduler.execute(() -> whenShown(request::start));
+        return stream.getPromise().onResolve(() -> requests.remove(request));
     }
 
     @Override
@@ -123,6 +128,7 @@ public final class Document implements MediaDocument {
     @Override
     public void close() {
         owner.close();
+        requests.forEach(UserMediaRequest::documentClosed);
         runWhatWaited(); // each finds the document closed and says so
         onClose.accept(this);
     }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
+import org.mediacapture.core.permission.PendingAnswer;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.permission.Requester;
 import org.mediacapture.core.track.OwnedTrack;
@@ -36,6 +38,7 @@ final class UserMediaRequest {
     private final List<Wish> wishes;
     private final Revocation revocation;
     private final Deferred<MediaStream> result;
+    private volatile Optional<PendingAnswer> awaited = Optional.empty();
 
     /**
      * Makes a request.
@@ -74,6 +77,11 @@ final class UserMediaRequest {
         });
     }
 
+    /** Waits for nobody's answer any more; the request fails on its way. Returns at once. */
+    void documentClosed() {
+        awaited.ifPresent(pending -> pending.withdrawal().accept("the document was closed"));
+    }
+
     /** What is thrown settles the request, since nobody else would. */
     private void attempt(Runnable step) {
         try {
@@ -110,8 +118,12 @@ final class UserMediaRequest {
         }
         boolean takesTime = needed.stream()
                 .anyMatch(permission -> permissions.query(owner.origin(), permission) == PermissionState.PROMPT);
-        permissions
-                .request(requester, needed)
+        PendingAnswer pending = permissions.request(requester, needed);
+        awaited = Optional.of(pending);
+        if (owner.isClosed()) {
+            documentClosed(); // while we asked, so that nobody else withdraws it
+        }
+        pending.promise()
                 .onSuccess(answers -> attempt(() -> {
                     Map<PermissionDescriptor, PermissionState> all = new HashMap<>(answered);
                     all.putAll(answers);

@@ -2,10 +2,10 @@
 package org.mediacapture.core.permission;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.mediacapture.stream.PermissionController;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is said between one request and one controller: how the permissions stand, and then one question for all that are
- * {@link PermissionState#PROMPT} (GUM-10). It reports once or twice: how they stand, where PROMPT means that it asks now, and what
- * was answered. Thread-safe.
+ * {@link PermissionState#PROMPT} (GUM-10). It reports how they stand, where PROMPT means that it asks now, then what was answered, and
+ * in between, when it is to look again, how they stand by then. Thread-safe.
  */
 final class Consultation implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Consultation.class);
@@ -44,19 +44,25 @@ final class Consultation implements Runnable {
     /** Talks to the controller, which may block. */
     @Override
     public void run() {
-        Map<PermissionDescriptor, Decision> standing = new LinkedHashMap<>();
-        Set<PermissionDescriptor> open = new LinkedHashSet<>();
-        for (PermissionDescriptor permission : permissions) {
-            Decision decision = Decider.of(controller, origin, permission);
-            standing.put(permission, decision);
-            if (decision.state() == PermissionState.PROMPT) {
-                open.add(permission);
-            }
-        }
+        Map<PermissionDescriptor, Decision> standing = standing(permissions);
         report.accept(this, standing);
+        Set<PermissionDescriptor> open = permissions.stream()
+                .filter(permission -> standing.get(permission).state() == PermissionState.PROMPT)
+                .collect(Collectors.toUnmodifiableSet());
         if (!open.isEmpty()) {
-            prompt(Set.copyOf(open));
+            prompt(open);
         }
+    }
+
+    /** Reports once more how permissions stand; the question that was asked stays open. Talks to the controller, which may block. */
+    void lookAgain(Set<PermissionDescriptor> open) {
+        report.accept(this, standing(open));
+    }
+
+    private Map<PermissionDescriptor, Decision> standing(Set<PermissionDescriptor> asked) {
+        Map<PermissionDescriptor, Decision> standing = new LinkedHashMap<>();
+        asked.forEach(permission -> standing.put(permission, Decider.of(controller, origin, permission)));
+        return standing;
     }
 
     private void prompt(Set<PermissionDescriptor> open) {

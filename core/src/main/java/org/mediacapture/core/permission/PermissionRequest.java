@@ -58,13 +58,16 @@ final class PermissionRequest {
         return result.getPromise().onResolve(timer::cancel);
     }
 
-    /** Looks again who decides. */
+    /** Looks again who decides, and whether the one who asks a person has decided meanwhile. */
     void reconsider() {
         strand.execute(() -> {
             Optional<PermissionController> present = decider.controller();
             if (consultation.isPresent()
                     && present.filter(consultation.get()::isWith).isPresent()) {
-                return; // it is still the one that we talk to
+                Consultation same = consultation.get();
+                Set<PermissionDescriptor> open = Set.copyOf(open());
+                scheduler.block(THREAD, () -> same.lookAgain(open));
+                return;
             }
             hangUp();
             consult();
@@ -107,7 +110,9 @@ final class PermissionRequest {
         if (consultation.filter(from::equals).isEmpty()) {
             return; // from one that no longer decides
         }
-        decisions.forEach(this::take);
+        decisions.entrySet().stream()
+                .filter(answer -> !decided.containsKey(answer.getKey())) // the first answer counts
+                .forEach(answer -> take(answer.getKey(), answer.getValue()));
         prompted |= !open().isEmpty();
         settleIfDecided();
     }

@@ -106,12 +106,10 @@ public final class Permissions implements AutoCloseable {
      *
      * @param requester who asks
      * @param permissions for what
-     * @return a promise of granted or denied for each, resolved on a thread of the scheduler; it never fails. A permission may
-     *     be taken back before a track is made of it: who makes one calls {@link #query} once more, after its listener to
-     *     changes knows the track
+     * @return the answer. A permission may be taken back before a track is made of it: who makes one calls {@link #query} once
+     *     more, after its listener to changes knows the track
      */
-    public Promise<Map<PermissionDescriptor, PermissionState>> request(
-            Requester requester, Set<PermissionDescriptor> permissions) {
+    public PendingAnswer request(Requester requester, Set<PermissionDescriptor> permissions) {
         PermissionRequest request = new PermissionRequest(requester.origin(), permissions, decider, scheduler);
         pending.add(request);
         Promise<Map<PermissionDescriptor, PermissionState>> answer = request.start()
@@ -122,7 +120,7 @@ public final class Permissions implements AutoCloseable {
         if (closed) {
             request.abandon(STOPPED);
         }
-        return answer;
+        return new PendingAnswer(answer, request::abandon);
     }
 
     /**

@@ -157,11 +157,30 @@ class DocumentLifeTest {
         Promise<MediaStream> stream = document.getUserMedia(VIDEO);
         rig.settle();
         document.close();
+        rig.settle();
+        DocumentRig.failure(stream, ErrorName.INVALID_STATE);
+
         person.grant(CAMERA);
         rig.settle();
-
-        DocumentRig.failure(stream, ErrorName.INVALID_STATE);
         assertThat(door.sessions()).isEmpty();
+    }
+
+    @Test
+    @Rule({"TRK-9", "GUM-2"})
+    void aDocumentThatIsClosedWhileTheQuestionIsPutWaitsForNobody() {
+        rig.camera("door");
+        rig.prompter();
+        for (int steps = 1; steps < 12; steps++) {
+            Document closing = rig.document("closing");
+            Promise<MediaStream> stream = closing.getUserMedia(VIDEO);
+            for (int step = 0; step < steps; step++) {
+                rig.scheduler.step();
+            }
+            closing.close();
+            rig.settle();
+
+            DocumentRig.failure(stream, ErrorName.INVALID_STATE);
+        }
     }
 
     @Test

@@ -545,10 +545,11 @@ class PermissionPromptTest {
         person.states.put(CAMERA, PermissionState.DENIED);
         rig.permissions.changed();
         rig.settle();
+        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
         person.grant(CAMERA);
         rig.settle();
 
-        DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
+        assertThat(types()).containsExactly("refused camera");
         assertThat(document.owner().tracks()).isEmpty();
         assertThat(door.sessions()).allMatch(session -> !session.isOpen());
     }

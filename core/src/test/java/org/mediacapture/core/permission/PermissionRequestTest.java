@@ -63,6 +63,46 @@ class PermissionRequestTest {
     }
 
     @Test
+    @Rule({"GUM-10", "TRK-12"})
+    void aControllerThatDecidesWhileItAsksNeedsNoAnswer() {
+        FakeController controller = come(new FakeController());
+        Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA, MICROPHONE);
+        scheduler.settle();
+        controller.says(CAMERA, DENIED);
+        permissions.changed();
+        scheduler.settle();
+        assertThat(request.isDone()).as("the microphone is asked for still").isFalse();
+
+        controller.says(MICROPHONE, GRANTED).says(CAMERA, GRANTED);
+        permissions.changed();
+        scheduler.settle();
+
+        assertThat(answer(request)).containsOnly(Map.entry(CAMERA, DENIED), Map.entry(MICROPHONE, GRANTED));
+        assertThat(controller.questions()).hasSize(1);
+        controller.answers(Map.of(CAMERA, GRANTED, MICROPHONE, DENIED));
+        scheduler.settle();
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    @Rule({"GUM-10", "PERM-5"})
+    void aRequestThatIsWithdrawnIsDeniedAtOnce() {
+        FakeController controller = come(new FakeController());
+        PendingAnswer pending = permissions.request(APP, Set.of(CAMERA));
+        scheduler.settle();
+
+        pending.withdrawal().accept("nobody needs it");
+        pending.withdrawal().accept("and again");
+        scheduler.settle();
+
+        assertThat(answer(pending.promise())).containsOnly(Map.entry(CAMERA, DENIED));
+        assertThat(causes()).containsExactly("nobody needs it");
+        controller.answers(Map.of(CAMERA, GRANTED));
+        scheduler.settle();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
     void anAnswerAfterTheDeadlineChangesNothing() {
         FakeController controller = come(new FakeController());
         Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA);
@@ -259,7 +299,10 @@ class PermissionRequestTest {
                         PermissionSettings.of(PermissionRules.NONE, "optional", 50),
                         () -> Optional.of(blocking),
                         event -> {})) {
-            blocked.request(APP, Set.of(CAMERA)).onSuccess(answer::set).onResolve(settled::countDown);
+            blocked.request(APP, Set.of(CAMERA))
+                    .promise()
+                    .onSuccess(answer::set)
+                    .onResolve(settled::countDown);
 
             assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(answer.get()).containsOnly(Map.entry(CAMERA, DENIED));
@@ -288,7 +331,7 @@ class PermissionRequestTest {
         Permissions busy = new Permissions(shuffled, settings("*=prompt", "optional"), present::get, events::add);
         List<Promise<Map<PermissionDescriptor, PermissionState>>> requests = new ArrayList<>();
         for (int round = 0; round < 50; round++) {
-            requests.add(busy.request(APP, Set.of(CAMERA, MICROPHONE)));
+            requests.add(busy.request(APP, Set.of(CAMERA, MICROPHONE)).promise());
             FakeController controller = new FakeController();
             present.set(round % 3 == 0 ? Optional.empty() : Optional.of(controller));
             busy.changed();
@@ -324,7 +367,7 @@ class PermissionRequestTest {
     }
 
     private Promise<Map<PermissionDescriptor, PermissionState>> request(PermissionDescriptor... wanted) {
-        return permissions.request(APP, Set.of(wanted));
+        return permissions.request(APP, Set.of(wanted)).promise();
     }
 
     private Map<PermissionDescriptor, PermissionState> answerAtOnce(

@@ -220,6 +220,7 @@ class PermissionsTest {
     @Test
     void aControllerIsAskedOnAThreadOfItsOwnWhenItIsARequest() {
         FakeController controller = controller(new FakeController());
+        scheduler.settle();
         request(CAMERA);
         assertThat(controller.threads()).as("on the caller's thread").isEmpty();
         scheduler.settle();
@@ -279,7 +280,7 @@ class PermissionsTest {
             throw new IllegalStateException("a listener that fails");
         });
 
-        assertThat(answer(unlucky.request(BRIDGE, Set.of(CAMERA, MICROPHONE))))
+        assertThat(answer(unlucky.request(BRIDGE, Set.of(CAMERA, MICROPHONE)).promise()))
                 .containsOnly(Map.entry(CAMERA, GRANTED), Map.entry(MICROPHONE, GRANTED));
     }
 
@@ -296,7 +297,7 @@ class PermissionsTest {
     }
 
     private Promise<Map<PermissionDescriptor, PermissionState>> request(PermissionDescriptor... wanted) {
-        return permissions.request(BRIDGE, Set.of(wanted));
+        return permissions.request(BRIDGE, Set.of(wanted)).promise();
     }
 
     private Map<PermissionDescriptor, PermissionState> answer(
