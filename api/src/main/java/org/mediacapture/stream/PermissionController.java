@@ -16,7 +16,8 @@ import org.osgi.util.promise.Promise;
 @ConsumerType
 public interface PermissionController {
     /**
-     * Tells how a permission stands. Returns at once and asks nobody.
+     * Tells how a permission stands. Returns at once and asks nobody: callers wait for it. When decisions have changed, an answer
+     * that does not come within 2 seconds counts as denied, and the tracks end.
      *
      * @param origin symbolic name of the using bundle, or the origin of a {@link MediaDocument}
      * @param permission what it is about

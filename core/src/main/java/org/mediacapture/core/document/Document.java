@@ -145,7 +145,7 @@ public final class Document implements MediaDocument {
 
     /** Ends the tracks of kinds that are denied by now, with events (TRK-12). Returns at once. */
     public void endRevoked() {
-        revocation.apply();
+        revocation.applySoon();
     }
 
     private void enumerate(Deferred<List<MediaDeviceInfo>> answer) {

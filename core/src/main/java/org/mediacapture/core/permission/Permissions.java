@@ -81,6 +81,11 @@ public final class Permissions implements AutoCloseable {
                 .orElseGet(() -> decider.withoutController(origin, permission));
     }
 
+    /** The same, on a thread that may be blocked; a controller that does not answer within 2 s denies. The promise never fails. */
+    public Promise<Decision> look(String origin, PermissionDescriptor permission) {
+        return TimedQuery.start(scheduler, () -> decide(origin, permission));
+    }
+
     /**
      * Whether an origin may use a feature at all: the permissions policy (GUM-3, ENUM-3). It may not if the rules deny it and
      * no controller decides, or if a controller is required and there is none. Calls no controller.

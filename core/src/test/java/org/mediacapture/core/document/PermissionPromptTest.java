@@ -21,6 +21,7 @@ import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeMicrophone;
+import org.mediacapture.core.fake.Gate;
 import org.mediacapture.core.fake.Prompter;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.Sneaky;
@@ -515,6 +516,33 @@ class PermissionPromptTest {
                         "revoked microphone",
                         "stopped desk")
                 .endsWith("revoked microphone", "stopped desk");
+    }
+
+    @Test
+    @Rule({"TRK-12", "GUM-9"})
+    void aControllerThatDoesNotAnswerForOneDocumentTakesBackAndHoldsUpNoOther() {
+        rig.camera("door");
+        Document other = rig.document("other");
+        MediaStreamTrack track = rig.video(document, true);
+        MediaStreamTrack others = rig.video(other, true);
+        Prompter person = rig.prompter();
+        Gate gate = person.stuck("app");
+        person.states.put(CAMERA, PermissionState.DENIED);
+        rig.permissions.changed();
+        rig.settle();
+        assertThat(others.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+
+        rig.pass(2_000);
+
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        person.states.put(CAMERA, PermissionState.GRANTED);
+        others = rig.video(other, true);
+        person.states.put(CAMERA, PermissionState.DENIED);
+        rig.permissions.changed();
+        rig.settle();
+        assertThat(others.readyState()).as("later changes too").isEqualTo(MediaStreamTrackState.ENDED);
+        gate.open();
     }
 
     @Test

@@ -25,13 +25,25 @@ public final class Prompter implements PermissionController {
     /** Fails {@link #request}. */
     public Optional<Throwable> requestFailure = Optional.empty();
 
+    private final Map<String, Gate> gates = new HashMap<>();
     private final PromiseFactory promises = new PromiseFactory(PromiseFactory.inlineExecutor());
     private final List<Set<PermissionDescriptor>> questions = new ArrayList<>();
     private final List<Deferred<Map<PermissionDescriptor, PermissionState>>> open = new ArrayList<>();
 
+    /** Where queries for an origin get stuck from now on, whether they are interrupted or not. */
+    public Gate stuck(String origin) {
+        Gate gate = new Gate();
+        gate.shutForGood();
+        gates.put(origin, gate);
+        return gate;
+    }
+
     @Override
     public PermissionState query(String origin, PermissionDescriptor permission) {
         fail(failure);
+        if (gates.containsKey(origin)) {
+            pass(gates.get(origin));
+        }
         return states.getOrDefault(permission, PermissionState.PROMPT);
     }
 
@@ -60,6 +72,14 @@ public final class Prompter implements PermissionController {
             throw new AssertionError("one open question was expected, there are " + open.size());
         }
         open.remove(0).resolve(answers);
+    }
+
+    private static void pass(Gate gate) {
+        try {
+            gate.pass();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void fail(Optional<Throwable> failure) {
