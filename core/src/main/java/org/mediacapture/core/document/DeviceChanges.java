@@ -27,7 +27,7 @@ final class DeviceChanges {
     private final Exposure exposure;
     private final Listeners<DeviceChangeEvent> listeners = new Listeners<>("devicechange");
     private final AtomicBoolean pending = new AtomicBoolean();
-    private final AtomicBoolean missed = new AtomicBoolean();
+    private boolean missed; // of the strand
     private List<Device> there = List.of(); // of the strand
 
     DeviceChanges(Scheduler scheduler, DeviceList devices, TrackOwner owner, Exposure exposure) {
@@ -57,17 +57,19 @@ final class DeviceChanges {
 
     /** A document that was hidden learns what it missed. */
     void shown() {
-        if (missed.getAndSet(false)) {
-            strand.execute(this::compare);
-        }
+        strand.execute(() -> {
+            if (missed) { // looked at here: a comparison under way may be about to note it
+                compare();
+            }
+        });
     }
 
     private void compare() {
         if (owner.isClosed()) {
             return;
         }
-        if (owner.isHidden() && !exposure.isAnyExposed()) {
-            missed.set(true);
+        missed = owner.isHidden() && !exposure.isAnyExposed();
+        if (missed) {
             return;
         }
         List<Device> before = there;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
@@ -16,6 +17,7 @@ import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeMicrophone;
 import org.mediacapture.core.fake.WrappedDevice;
+import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.stream.DeviceChangeEvent;
 import org.mediacapture.stream.MediaDeviceInfo;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -187,6 +189,38 @@ class DeviceChangeTest {
         document.setHidden(false);
         rig.settle();
         assertThat(events).as("it looks as it did").hasSize(1);
+    }
+
+    @Test
+    @Rule({"DC-1", "DC-3"})
+    void aDocumentThatIsShownWhileItsDevicesAreLookedAtMissesNothing() {
+        AtomicReference<Runnable> onLook = new AtomicReference<>(() -> {});
+        Surroundings usual = rig.surroundings;
+        Document watched = new Document(
+                new Surroundings(
+                        usual.cameras(),
+                        usual.microphones(),
+                        usual.ids(),
+                        usual.permissions(),
+                        () -> {
+                            onLook.getAndSet(() -> {}).run();
+                            return ExposurePolicy.CAPTURE;
+                        },
+                        usual.parts()),
+                new TrackOwner("bundle", "watched", event -> {}),
+                closed -> {});
+        List<DeviceChangeEvent> told = new ArrayList<>();
+        watched.addDeviceChangeListener(told::add);
+        rig.settle();
+        watched.setHidden(true);
+        rig.settle();
+
+        rig.camera("door");
+        watched.devicesChanged();
+        onLook.set(() -> watched.setHidden(false));
+        rig.pass(250);
+
+        assertThat(told).hasSize(1);
     }
 
     @Test
