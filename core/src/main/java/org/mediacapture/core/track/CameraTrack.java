@@ -97,7 +97,6 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         clone.beginAsCloneOf(this);
         clone.feed.enable(clone.isEnabled());
         if (!clone.isEnding()) {
-            clone.permitPanTiltZoom(perspective.panTiltZoom()); // the permission may have changed while it was made
             source.join(clone, this);
         } else {
             clone.lastView = Optional.of(view());

@@ -551,7 +551,7 @@ class DisabledCameraTest {
         Promise<Void> applied = track.applyConstraints(Map.of("pan", Map.of("exact", 60)));
         studio.settle();
         Rig.value(applied);
-        track.permitPanTiltZoom(false);
+        studio.owner.revokePanTiltZoom("camera, pan-tilt-zoom", "the permission was taken back");
         release();
 
         track.setEnabled(true);
