@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.core.admin.AdminEvents;
@@ -77,9 +78,9 @@ public final class CoreComponent implements SynchronousBundleListener {
 
     /** Starts the core. */
     @Activate
-    public CoreComponent(BundleContext context, CoreConfiguration configuration) {
+    public CoreComponent(BundleContext context, CoreConfiguration configuration, Map<String, Object> written) {
         this.context = context;
-        this.settings = CoreSettings.of(configuration);
+        this.settings = ConfigurationCheck.first(configuration, written);
         this.codecs = new CodecServices(context);
         this.controllers = new PermissionControllers(context);
         AdminEvents events = new AdminEvents(scheduler);
@@ -100,13 +101,15 @@ public final class CoreComponent implements SynchronousBundleListener {
         register(parts, ids, events);
     }
 
-    /** Takes a new configuration. */
+    /** Takes a new configuration, unless it is refused. */
     @Modified
-    public void modified(CoreConfiguration configuration) {
-        settings = CoreSettings.of(configuration);
-        permissions.settings(settings.permissions());
-        documents.bridgesChanged();
-        hiding.hide(settings.hideDevices());
+    public void modified(CoreConfiguration configuration, Map<String, Object> written) {
+        ConfigurationCheck.next(configuration, written).ifPresent(next -> {
+            settings = next;
+            permissions.settings(next.permissions());
+            documents.bridgesChanged();
+            hiding.hide(next.hideDevices());
+        });
     }
 
     /** Ends all tracks and closes all cameras. */

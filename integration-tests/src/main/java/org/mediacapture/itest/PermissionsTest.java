@@ -206,6 +206,13 @@ class PermissionsTest {
         return granted;
     }
 
+    @Test
+    void aConfigurationWithAWrongValueLeavesTheCoreAndWhatIsInForceAlone() throws Exception {
+        configure(Map.of("grace", "abc", "permission.camera", new String[] {ME + "=denied"}));
+
+        open(devices).stop();
+    }
+
     private static MediaStreamTrack open(MediaDevices devices) throws Exception {
         return Await.value(devices.getUserMedia(Map.of("video", true)))
                 .getVideoTracks()
