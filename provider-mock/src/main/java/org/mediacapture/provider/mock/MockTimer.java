@@ -3,6 +3,7 @@ package org.mediacapture.provider.mock;
 
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,6 +19,7 @@ public final class MockTimer implements FrameTimer {
     private static final Logger LOG = LoggerFactory.getLogger(MockTimer.class);
     private static final String IDLE_NAME = "camera-mock-timer";
 
+    private final BiConsumer<String, Throwable> failures;
     private final PriorityQueue<Entry> queue = new PriorityQueue<>();
     private final Thread thread = new Thread(this::run, IDLE_NAME);
     private boolean started;
@@ -26,6 +28,12 @@ public final class MockTimer implements FrameTimer {
     /** Makes the timer, without its thread. */
     @Activate
     public MockTimer() {
+        this((name, failure) -> LOG.error("{}: the stream ends, since a frame could not be delivered", name, failure));
+    }
+
+    /** Makes a timer that tells somebody else of ticks that fail: the name of the thread, and why. */
+    MockTimer(BiConsumer<String, Throwable> failures) {
+        this.failures = failures;
         thread.setDaemon(true);
     }
 
@@ -87,7 +95,9 @@ public final class MockTimer implements FrameTimer {
         try {
             delay = entry.tick.tick(now);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("{}: the stream ends, since a frame could not be delivered", entry.threadName, e);
+            if (!closed) { // else whoever would have got the frame may be gone already
+                failures.accept(entry.threadName, e);
+            }
         } finally {
             thread.setName(IDLE_NAME);
         }

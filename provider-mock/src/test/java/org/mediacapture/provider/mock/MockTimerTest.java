@@ -76,6 +76,26 @@ class MockTimerTest {
     }
 
     @Test
+    void aTickThatThrowsIsReportedUnlessTheTimerWasClosedMeanwhile() throws InterruptedException {
+        List<String> reported = new CopyOnWriteArrayList<>();
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        MockTimer closing = new MockTimer((name, failure) -> reported.add(name + ": " + failure.getMessage()));
+        CountDownLatch thrown = new CountDownLatch(1);
+        closing.start("bad", now -> {
+            throw new IllegalStateException("on purpose");
+        });
+        closing.start("late", now -> {
+            thrown.countDown();
+            closing.close();
+            thread.complete(Thread.currentThread());
+            throw new IllegalStateException("at the end");
+        });
+        await(thrown);
+        patiently().until(() -> thread.isDone() && !thread.join().isAlive());
+        assertThat(reported).containsExactly("camera-bad: on purpose");
+    }
+
+    @Test
     void anInterruptedTickDoesNotKeepTheThreadBusyOrEndIt() throws InterruptedException {
         CountDownLatch again = new CountDownLatch(3);
         timer.start("mock", now -> {
