@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.mock;
 
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,13 @@ public final class ConfiguredMockCamera {
     /** Registers the camera, if its configuration is right; else the log says what is wrong. */
     @Activate
     public ConfiguredMockCamera(
-            BundleContext context, @Reference MockTimer timer, MockCameraConfiguration configuration) {
+            BundleContext context,
+            @Reference MockTimer timer,
+            MockCameraConfiguration configuration,
+            Map<String, Object> written) {
+        ConfigurationKeys.of(MockCameraConfiguration.class)
+                .warnings(written)
+                .forEach(warning -> LOG.warn("{} of \"{}\": {}", PID, configuration.name(), warning));
         this.camera = describe(configuration).map(description -> new CameraRegistration(context, description, timer));
     }
 

@@ -30,7 +30,7 @@ class CameraComponentsTest {
 
     @Test
     void theDefaultCameraComesAndGoesWithItsComponent() throws CameraException {
-        DefaultMockCamera component = new DefaultMockCamera(registry.context(), timer, byDefault(Map.of()));
+        DefaultMockCamera component = new DefaultMockCamera(registry.context(), timer, byDefault(Map.of()), Map.of());
         assertThat(registry.values("camera.address")).containsExactly("mock:mock");
         assertThat(registry.microphones).hasSize(1);
         assertThat(registry.microphones.get(0).group()).as("one device").hasValue("mock:mock");
@@ -50,8 +50,8 @@ class CameraComponentsTest {
 
     @Test
     void theDefaultCameraCanBeSwitchedOff() {
-        DefaultMockCamera component =
-                new DefaultMockCamera(registry.context(), timer, byDefault(Map.of("$default", false)));
+        DefaultMockCamera component = new DefaultMockCamera(
+                registry.context(), timer, byDefault(Map.of("$default", false)), Map.of("$default", false));
         assertThat(registry.values("camera.address")).isEmpty();
         assertThat(registry.microphones).isEmpty();
         component.close();
@@ -59,8 +59,8 @@ class CameraComponentsTest {
 
     @Test
     void theMicrophoneAloneCanBeSwitchedOff() {
-        DefaultMockCamera component =
-                new DefaultMockCamera(registry.context(), timer, byDefault(Map.of("microphone", false)));
+        DefaultMockCamera component = new DefaultMockCamera(
+                registry.context(), timer, byDefault(Map.of("microphone", false)), Map.of("microphone", false));
         assertThat(registry.values("camera.address")).containsExactly("mock:mock");
         assertThat(registry.microphones).isEmpty();
         component.close();
@@ -100,7 +100,7 @@ class CameraComponentsTest {
     }
 
     private ConfiguredMockCamera configured(Map<String, Object> values) {
-        return new ConfiguredMockCamera(registry.context(), timer, Configurations.camera(values));
+        return new ConfiguredMockCamera(registry.context(), timer, Configurations.camera(values), values);
     }
 
     private static DefaultCameraConfiguration byDefault(Map<String, Object> values) {
