@@ -14,14 +14,16 @@ import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
 
-/** A mock camera that can be opened until it is removed. Thread-safe. */
+/** A mock camera that can be opened until it is pulled out or removed. Thread-safe. */
 final class MockDevice implements CameraDevice, AutoCloseable {
     private final CameraDescription description;
     private final FrameTimer timer;
     private final Faults faults;
 
-    // Guarded by itself.
+    // Guarded by itself, as what follows.
     private final Set<MockSession> sessions = new HashSet<>();
+    private boolean unplugged;
+    private Runnable onUnplugged = () -> {};
 
     MockDevice(CameraDescription description, FrameTimer timer) {
         this.description = description;
@@ -55,12 +57,30 @@ final class MockDevice implements CameraDevice, AutoCloseable {
         faults.enterOpen();
         synchronized (sessions) {
             requirePresent();
+            if (unplugged) {
+                throw faults.failure(Reason.LOST, FaultPlan.Call.OPEN, "pulled out, as its faults say");
+            }
             if (description.exclusive() && !sessions.isEmpty()) {
                 throw faults.failure(Reason.BUSY, FaultPlan.Call.OPEN, "already open, and it is exclusive");
             }
-            MockSession session = new MockSession(description, timer, faults, sink, this::forget);
+            MockSession session = new MockSession(description, timer, faults, sink, this::unplug, this::forget);
             sessions.add(session);
             return session;
+        }
+    }
+
+    /**
+     * Calls somebody when the camera is pulled out, or at once if it is already; not while the sink of a session is called, and
+     * perhaps twice.
+     */
+    void onUnplugged(Runnable listener) {
+        boolean already;
+        synchronized (sessions) {
+            onUnplugged = listener;
+            already = unplugged;
+        }
+        if (already) {
+            listener.run();
         }
     }
 
@@ -73,6 +93,22 @@ final class MockDevice implements CameraDevice, AutoCloseable {
             open = new ArrayList<>(sessions);
         }
         open.forEach(MockSession::close);
+    }
+
+    private void unplug() {
+        synchronized (sessions) {
+            unplugged = true;
+        }
+        timer.start(description.name(), now -> {
+            unpluggedListener().run();
+            return FrameTimer.NEVER;
+        });
+    }
+
+    private Runnable unpluggedListener() {
+        synchronized (sessions) {
+            return onUnplugged;
+        }
     }
 
     private void forget(MockSession session) {

@@ -34,6 +34,7 @@ final class MockSession implements CameraSession {
     private final FrameTimer timer;
     private final Faults faults;
     private final FrameSink sink;
+    private final Runnable unplug;
     private final Consumer<MockSession> onClosed;
     private final MockControls controls;
     private final Optional<StillCamera> still;
@@ -56,11 +57,13 @@ final class MockSession implements CameraSession {
             FrameTimer timer,
             Faults faults,
             FrameSink sink,
+            Runnable unplug,
             Consumer<MockSession> onClosed) {
         this.description = description;
         this.timer = timer;
         this.faults = faults;
         this.sink = sink;
+        this.unplug = unplug;
         this.onClosed = onClosed;
         this.controls = new MockControls(description.controls());
         this.still = description.still().map(photos -> new MockStillCamera(description.label(), photos, shutter()));
@@ -159,7 +162,7 @@ final class MockSession implements CameraSession {
         MockStream.Timing timing =
                 new MockStream.Timing(new FrameSchedule(now, mode.frameRate()), origin.getAsLong(), nextFrame());
         ControlWatch watch = new ControlWatch(controls, mode.frameRate());
-        MockStream.Script script = new MockStream.Script(faults.plan().stream(), description.address());
+        MockStream.Script script = new MockStream.Script(faults.plan().stream(), description.address(), unplug);
         MockStream begun = new MockStream(sink, maker, timing, controls::look, watch, script);
         stream = Optional.of(begun);
         state = State.STARTED;

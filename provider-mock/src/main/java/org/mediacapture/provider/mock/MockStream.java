@@ -47,8 +47,9 @@ final class MockStream implements FrameTimer.Tick {
      *
      * @param faults what happens, and when
      * @param address the camera, for messages
+     * @param unplug pulls the camera out; called before the sink is told of it
      */
-    record Script(StreamFaults faults, String address) {}
+    record Script(StreamFaults faults, String address, Runnable unplug) {}
 
     MockStream(
             FrameSink sink, FrameMaker maker, Timing timing, Supplier<Look> look, ControlWatch watch, Script script) {
@@ -124,6 +125,7 @@ final class MockStream implements FrameTimer.Tick {
         }
         end();
         if (kind == StreamFaults.Kind.UNPLUGS) {
+            script.unplug().run(); // whoever opens it anew because of what the sink is told finds nothing
             sink.ended(EndCause.UNPLUGGED, script.address() + ": pulled out, as its faults say");
         } else {
             sink.ended(EndCause.LOST, script.address() + ": the connection broke, as its faults say");

@@ -3,6 +3,7 @@ package org.mediacapture.provider.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -97,6 +98,31 @@ class CameraComponentsTest {
         component.close();
         assertThat(settings).hasSize(1);
         assertThatThrownBy(session::settings).isInstanceOf(CameraException.class);
+    }
+
+    @Test
+    void aCameraThatIsPulledOutTellsItsSessionCannotBeOpenedAndLeavesTheRegistry() throws CameraException {
+        ManualTimer manual = new ManualTimer(0);
+        CameraDescription description = CameraDescription.of(
+                Configurations.camera(Map.of("name", "door", "faults", new String[] {"unplugs-after=1"})));
+        CameraRegistration registration = new CameraRegistration(registry.context(), description, manual);
+        CameraDevice device = registry.devices.get(0);
+        List<String> found = new ArrayList<>();
+        registry.onUnregister = () -> found.add("unregistered");
+        RecordingSink sink = RecordingSink.releasing()
+                .onEnd(end -> found.add(end.cause() + ", registered " + registry.devices.size() + ", "
+                        + catchThrowable(() -> device.open(RecordingSink.releasing()))
+                                .getMessage()));
+        device.open(sink).start(device.modes().get(0));
+
+        manual.advance(0);
+
+        assertThat(found)
+                .containsExactly(
+                        "UNPLUGGED, registered 1, mock:door: open: pulled out, as its faults say", "unregistered");
+        assertThat(registry.devices).isEmpty();
+        registration.close();
+        assertThat(found).hasSize(2);
     }
 
     private ConfiguredMockCamera configured(Map<String, Object> values) {

@@ -23,7 +23,7 @@ import org.mediacapture.provider.VideoMode;
 
 class MockStreamTest {
     private static final MockStream.Timing TIMING = new MockStream.Timing(new FrameSchedule(0, 30), 0, 0);
-    private static final MockStream.Script NEVER = new MockStream.Script(StreamFaults.NONE, "mock:door");
+    private static final MockStream.Script NEVER = new MockStream.Script(StreamFaults.NONE, "mock:door", () -> {});
 
     /** The way of an uncompressed frame from the timer to the sink, measured in bytes of heap. */
     @ParameterizedTest

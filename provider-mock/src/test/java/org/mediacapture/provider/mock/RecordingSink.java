@@ -33,6 +33,7 @@ final class RecordingSink implements FrameSink {
     final List<End> ends = new CopyOnWriteArrayList<>();
     private final boolean keeping;
     private volatile Consumer<Frame> onFrame = frame -> {};
+    private volatile Consumer<End> onEnd = end -> {};
 
     RecordingSink(boolean keeping) {
         this.keeping = keeping;
@@ -48,6 +49,11 @@ final class RecordingSink implements FrameSink {
 
     RecordingSink onFrame(Consumer<Frame> consumer) {
         onFrame = consumer;
+        return this;
+    }
+
+    RecordingSink onEnd(Consumer<End> consumer) {
+        onEnd = consumer;
         return this;
     }
 
@@ -82,7 +88,9 @@ final class RecordingSink implements FrameSink {
 
     @Override
     public void ended(EndCause cause, String message) {
-        ends.add(new End(cause, message));
+        End end = new End(cause, message);
+        ends.add(end);
+        onEnd.accept(end);
     }
 
     List<Long> sequences() {
