@@ -182,11 +182,11 @@ class ListCommandsTest {
 
         assertThat(shell.print("camera:tracks").lines())
                 .containsExactly(
-                        "TRACK  KIND   CAMERA  STATE  ENABLED  MUTED  FORMAT               DELIVERED  DISCARDED"
+                        "TRACK  KIND   CAMERA  STATE  ENABLED  MUTED  FORMAT               CONSUMED  MISSED"
                                 + "  BUNDLE                                   ID",
-                        "t1     video  mock    live   yes      no     640x480 @ 30 fps     12         3        "
+                        "t1     video  mock    live   yes      no     640x480 @ 30 fps     12        3     "
                                 + "  org.mediacapture.shell                   uuid-1",
-                        "-      video  door    live   no       yes    640x480 @ 29.97 fps  0          0        "
+                        "-      video  door    live   no       yes    640x480 @ 29.97 fps  0         0     "
                                 + "  org.example.app for https://example.org  uuid-x");
         JsonArray json = array(shell.print("camera:tracks --json"));
         assertThat(json.get(0).getAsJsonObject().keySet())
