@@ -6,10 +6,15 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads and prints JSON. Thread-safe; the only class that knows the JSON library. */
 public final class Json {
@@ -26,20 +31,27 @@ public final class Json {
     private static final Gson INDENTED =
             COMPACT.newBuilder().setPrettyPrinting().create();
 
+    private static final String ADVICE = "Use JsonReader.setStrictness(Strictness.LENIENT) to accept ";
+    private static final Pattern PLACE = Pattern.compile("at line \\d+ column \\d+");
+
     private Json() {}
 
     /**
      * Reads an object.
      *
      * @param text JSON text
-     * @return the members in their order, or empty if the text is not one JSON object
+     * @return the members in their order
+     * @throws IllegalArgumentException if the text is not one JSON object; the message says why, and where
      */
-    public static Optional<Map<String, Object>> object(String text) {
+    public static Map<String, Object> object(String text) {
+        JsonReader reader = COMPACT.newJsonReader(new StringReader(text));
         try {
-            return Optional.<Map<?, ?>>ofNullable(COMPACT.fromJson(text, Map.class))
-                    .map(Json::named);
-        } catch (JsonParseException e) {
-            return Optional.empty();
+            Map<?, ?> members = Optional.<Map<?, ?>>ofNullable(COMPACT.fromJson(reader, Map.class))
+                    .orElseThrow(() -> new JsonParseException("there is none"));
+            reader.peek(); // throws if something follows
+            return named(members);
+        } catch (JsonParseException | IOException e) {
+            throw new IllegalArgumentException(reason(e, reader), e);
         }
     }
 
@@ -61,6 +73,18 @@ public final class Json {
      */
     public static String line(Object content) {
         return COMPACT.toJson(plain(content));
+    }
+
+    /** What the parser says, without advice to programmers, and where it stands if it does not say that. */
+    private static String reason(Exception failure, JsonReader reader) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String said =
+                String.valueOf(first.getMessage()).replace(ADVICE, "").replaceAll("(?s)(\\R|[; ]+(at )?path ).*", "");
+        Matcher place = PLACE.matcher(reader.toString());
+        return PLACE.matcher(said).find() || !place.find() ? said : said + " " + place.group();
     }
 
     private static Map<String, Object> named(Map<?, ?> members) {

@@ -22,9 +22,13 @@ final class JsonWord {
      *     round it
      */
     static Map<String, Object> members(String word) {
-        return Json.object(word)
-                .orElseThrow(() -> new IllegalArgumentException(word
-                        + " is not a JSON object; JSON stands in single quotes, with its own double quotes inside: "
-                        + EXAMPLE));
+        try {
+            return Json.object(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    word + " is not a JSON object: " + e.getMessage()
+                            + "; JSON stands in single quotes, with its own double quotes inside: " + EXAMPLE,
+                    e);
+        }
     }
 }
