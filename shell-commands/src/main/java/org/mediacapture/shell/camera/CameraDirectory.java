@@ -46,6 +46,11 @@ public final class CameraDirectory {
      * @throws InterruptedException if the command was interrupted
      */
     public CameraStatus find(String text) throws InterruptedException {
+        return find(text, "there is no camera \"" + text + "\"");
+    }
+
+    /** The same, with what a message says first if there is no such camera. */
+    CameraStatus find(String text, String missing) throws InterruptedException {
         // The camera that is configured under this name is meant, even if another one's label would do meanwhile.
         if (configured.test(text)) {
             return changes.awaitNamed(text, waits.arrival())
@@ -56,8 +61,19 @@ public final class CameraDirectory {
         // Without any camera the framework may just have started.
         Duration patience = admin.cameras().isEmpty() ? waits.arrival() : Duration.ZERO;
         return changes.await(cameras -> match(cameras, text), patience)
-                .orElseThrow(() ->
-                        new MediaException(ErrorName.NOT_FOUND, "there is no camera \"" + text + "\"; " + listed()));
+                .orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing + "; " + listed()));
+    }
+
+    /**
+     * Whether a text is the short name, the device id or the whole label of a camera that is there.
+     *
+     * @param text the text
+     * @return true if it is
+     */
+    public boolean isNamed(String text) {
+        return admin.cameras().stream()
+                .anyMatch(camera -> List.of(camera.name(), camera.deviceId(), camera.label())
+                        .contains(text));
     }
 
     /**

@@ -2,7 +2,9 @@
 package org.mediacapture.shell.camera;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
@@ -30,6 +32,7 @@ public final class PictureSource {
     private final CameraDirectory cameras;
     private final CameraOpener opener;
     private final Waits waits;
+    private final Map<MediaStreamTrack, ImageCapture> ofTracks = new ConcurrentHashMap<>();
 
     /**
      * What is asked of the camera.
@@ -91,6 +94,16 @@ public final class PictureSource {
     }
 
     /**
+     * Whether a word is the name of something that pictures can come from.
+     *
+     * @param word the word
+     * @return true for the short name or the identifier of a track or a camera, and the whole label of a camera
+     */
+    public boolean isNamed(String word) {
+        return tracks.find(word).isPresent() || cameras.isNamed(word);
+    }
+
+    /**
      * Takes a picture.
      *
      * @param word a track, its name, or what names a camera; empty for the best camera
@@ -113,22 +126,31 @@ public final class PictureSource {
                 ? Optional.of(tracks.require(named))
                 : tracks.find(String.valueOf(named));
         return open.isPresent()
-                ? shot(open.get().video(), what, shot, late)
-                : shotAndStopped(opener.openLargest(cameras.find(String.valueOf(named))), what, shot, late);
+                ? shot(capture(open.get().video()), what, shot, late)
+                : shotAndStopped(opener.openLargest(camera(String.valueOf(named))), what, shot, late);
     }
 
     private <T> T shotAndStopped(MediaStreamTrack track, String what, Shot<T> shot, Consumer<T> late)
             throws InterruptedException {
         try {
-            return shot(track, what, shot, late);
+            return shot(captures.create(track), what, shot, late);
         } finally {
             track.stop();
         }
     }
 
-    private <T> T shot(MediaStreamTrack track, String what, Shot<T> shot, Consumer<T> late)
-            throws InterruptedException {
-        return Answer.of(shot.take(captures.create(track)), waits.answer(), what, late::accept);
+    private <T> T shot(ImageCapture capture, String what, Shot<T> shot, Consumer<T> late) throws InterruptedException {
+        return Answer.of(shot.take(capture), waits.answer(), what, late::accept);
+    }
+
+    /** One for the whole life of a track, since it knows what was asked before: sizes are checked against it. */
+    private ImageCapture capture(MediaStreamTrack track) {
+        ofTracks.keySet().removeIf(known -> tracks.all().stream().noneMatch(open -> open.track() == known));
+        return ofTracks.computeIfAbsent(track, captures::create);
+    }
+
+    private CameraStatus camera(String name) throws InterruptedException {
+        return cameras.find(name, "there is no track or camera \"" + name + "\"; " + tracks.listed());
     }
 
     private MediaStreamTrack bestTrack(Consumer<String> passedOver) throws InterruptedException {

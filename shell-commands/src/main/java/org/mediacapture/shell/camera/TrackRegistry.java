@@ -95,6 +95,16 @@ public final class TrackRegistry {
     }
 
     /**
+     * The tracks, for a message.
+     *
+     * @return for example "open tracks: t1, t2" or "no track is open"
+     */
+    String listed() {
+        List<String> names = all().stream().map(OpenTrack::name).toList();
+        return names.isEmpty() ? "no track is open" : "open tracks: " + String.join(", ", names);
+    }
+
+    /**
      * The track that an argument stands for.
      *
      * @param word what {@code camera:open} answered, its name, or the identifier of the track; a stream stands for its
@@ -132,9 +142,7 @@ public final class TrackRegistry {
 
     private String missing(Object word) {
         String name = word instanceof OpenTrack open ? open.name() : String.valueOf(word);
-        List<String> names = all().stream().map(OpenTrack::name).toList();
-        return "there is no track \"" + name + "\"; "
-                + (names.isEmpty() ? "none is open" : "open: " + String.join(", ", names))
+        return "there is no track \"" + name + "\"; " + listed()
                 + "; camera:open CAMERA opens one, camera:tracks lists them";
     }
 }

@@ -12,6 +12,7 @@ import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.ConstraintWords;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,8 +60,11 @@ public final class ApplyCommand implements Function {
             @Descriptor("TRACK CONSTRAINTS, words, a map or JSON: t1 zoom=2, t1 [zoom=2], t1 '{\"zoom\":2}'")
                     List<Object> words)
             throws InterruptedException {
-        if (words.size() < 2) {
-            throw USAGE.wrong((words.isEmpty() ? "TRACK" : "CONSTRAINTS") + " is missing");
+        if (words.isEmpty() || ConstraintWords.isMeant(words.get(0))) {
+            throw USAGE.wrong("TRACK is missing");
+        }
+        if (words.size() == 1) {
+            throw USAGE.wrong("CONSTRAINTS is missing");
         }
         OpenTrack open = tracks.require(words.get(0));
         MediaTrackConstraints constraints = TrackWords.read(USAGE, open, words.subList(1, words.size()));

@@ -68,7 +68,7 @@ public final class GrabCommand implements Function {
             @Descriptor("[TRACK or CAMERA] FILE.png") List<Object> words)
             throws Exception {
         long begun = System.nanoTime();
-        PictureWords given = PictureWords.of(USAGE, words);
+        PictureWords given = PictureWords.of(USAGE, words, source::isNamed);
         if (!given.settings().isEmpty()) {
             throw USAGE.wrong("there are no settings for a frame, "
                     + given.settings().get(0) + "; it is as the track is, see camera:apply");

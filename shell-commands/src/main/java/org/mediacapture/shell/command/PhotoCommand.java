@@ -63,7 +63,7 @@ public final class PhotoCommand implements Function {
                     List<Object> words)
             throws Exception {
         long begun = System.nanoTime();
-        PictureWords given = PictureWords.of(USAGE, words);
+        PictureWords given = PictureWords.of(USAGE, words, source::isNamed);
         PhotoSettings settings = PhotoWords.read(given.settings(), given.file());
         PictureFile file = given.pictureFile(session);
         Blob blob = source.take(

@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
 import org.mediacapture.shell.camera.CurrentDirectory;
+import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.ConstraintWords;
@@ -22,7 +24,12 @@ import org.mediacapture.shell.words.Usage;
  * @param settings the settings
  */
 record PictureWords(Optional<Object> source, String file, List<Object> settings) {
-    static PictureWords of(Usage usage, List<Object> words) {
+    /**
+     * Reads the arguments.
+     *
+     * @param isSource whether a word names a track or a camera: where that is the only one, the file was forgotten
+     */
+    static PictureWords of(Usage usage, List<Object> words, Predicate<String> isSource) {
         List<Object> settings = words.stream().filter(ConstraintWords::isMeant).toList();
         List<Object> names =
                 words.stream().filter(word -> !ConstraintWords.isMeant(word)).toList();
@@ -33,8 +40,11 @@ record PictureWords(Optional<Object> source, String file, List<Object> settings)
             throw usage.wrong(Arguments.shown(names.get(0)) + " is one name too many");
         }
         Object file = names.get(names.size() - 1);
-        if (!(file instanceof String name)) {
-            throw usage.wrong("FILE is missing after " + file);
+        if (!(file instanceof String name) || names.size() == 1 && isSource.test(name)) {
+            throw usage.wrong("FILE is missing after " + (file instanceof OpenTrack track ? track.name() : file));
+        }
+        if (name.isBlank()) {
+            throw usage.wrong("FILE is empty");
         }
         return new PictureWords(names.size() == 2 ? Optional.of(names.get(0)) : Optional.empty(), name, settings);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,15 @@ final class PhotoType {
      * @param settings as typed
      * @param file name of the file for the photo
      * @return settings with a type, where one was typed or the file's name ends in .png
-     * @throws IllegalArgumentException if the type is unknown, or is not that of the file's ending
+     * @throws IllegalArgumentException if the type or the ending is unknown, or they contradict each other
      */
     static PhotoSettings completed(PhotoSettings settings, String file) {
-        Optional<String> ofFile = Optional.ofNullable(OF_ENDING.get(ending(file)));
+        String ending = ending(file);
+        Optional<String> ofFile = Optional.ofNullable(OF_ENDING.get(ending));
+        if (!ending.isEmpty() && ofFile.isEmpty()) {
+            throw new IllegalArgumentException("\"" + file + "\" ends in ." + ending
+                    + ", which is no format of a photo; .jpg, .jpeg and .png are");
+        }
         settings.type().ifPresent(type -> check(type, file, ofFile));
         // JPEG is what a photo is anyway: it is not asked for, so that the camera's own file is taken.
         return settings.type().isPresent() || !ofFile.equals(Optional.of(PNG)) ? settings : withType(settings, PNG);
@@ -47,7 +53,8 @@ final class PhotoType {
     }
 
     private static String ending(String file) {
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar)) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT); // .photo is hidden, and has no ending
     }
 }

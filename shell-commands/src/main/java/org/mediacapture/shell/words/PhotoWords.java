@@ -61,6 +61,7 @@ public final class PhotoWords {
         return switch (name) {
             case "fillLightMode", "type" -> text;
             case "redEyeReduction" -> WordValue.truth(name, text);
+            case "quality" -> WordValue.number(name, text, "a number from 0 to 1");
             default -> WordValue.number(name, text);
         };
     }

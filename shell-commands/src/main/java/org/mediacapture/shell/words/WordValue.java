@@ -43,12 +43,22 @@ final class WordValue {
      * @throws IllegalArgumentException if it is none
      */
     static Object number(String path, String text) {
+        return number(path, text, "a number");
+    }
+
+    /**
+     * Reads a number.
+     *
+     * @param accepted what is accepted, for the message
+     * @throws IllegalArgumentException if it is none
+     */
+    static Object number(String path, String text, String accepted) {
         try {
             BigDecimal number = new BigDecimal(text);
             boolean whole = number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() < 18;
             return whole ? (Object) number.longValue() : (Object) number.doubleValue();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(path + ": \"" + text + "\" is not a number", e);
+            throw new IllegalArgumentException(path + ": \"" + text + "\" is not " + accepted, e);
         }
     }
 

@@ -93,7 +93,7 @@ class PhotoQueriesTest {
         assertThatThrownBy(() -> shell.run("camera:" + command + " mock door"))
                 .hasMessageContaining("usage: camera:" + command + " [TRACK or CAMERA] [--json]");
         assertThatThrownBy(() -> shell.run("camera:" + command + " nosuch"))
-                .hasMessageContaining("there is no camera \"nosuch\"");
+                .hasMessageContaining("there is no track or camera \"nosuch\"");
         assertThat(shell.devices.asked).isEmpty();
     }
 }

@@ -146,8 +146,8 @@ class PictureCommandsTest {
     @Test
     void anUnknownCameraLeavesNoFile() throws Exception {
         assertThatThrownBy(() -> shell.run("camera:photo nosuch x.jpg"))
-                .hasMessageContaining("there is no camera \"nosuch\"")
-                .hasMessageContaining("camera:devices lists them");
+                .hasMessage("NotFoundError: there is no track or camera \"nosuch\"; no track is open; there is mock"
+                        + " (Mock camera), door (Front door); camera:devices lists them");
         assertThatNothingIsLeft();
     }
 
@@ -209,7 +209,14 @@ class PictureCommandsTest {
                 "door x.jpg imageWidth=1 imageWidth=2 | imageWidth is given twice",
                 "door x.jpg fillLightMode=on | fillLightMode: \"on\" is not one of auto, off, flash",
                 "door x.jpg quality=2 | quality: 2.0 is not a number from 0 to 1",
-                "door x.jpg quality=best | quality: \"best\" is not a number",
+                "door x.jpg quality=best | quality: \"best\" is not a number from 0 to 1",
+                "door x.jpg quality=NaN | quality: \"NaN\" is not a number from 0 to 1",
+                "door x.gif | \"x.gif\" ends in .gif, which is no format of a photo; .jpg, .jpeg and .png are",
+                "door x.raw type=image/png | \"x.raw\" ends in .raw, which is no format of a photo",
+                "door | FILE is missing after door",
+                "id-door | FILE is missing after id-door",
+                "'Front door' | FILE is missing after Front door",
+                "door '' | FILE is empty",
                 "door x.jpg type=image/gif | type: \"image/gif\" is not one of image/jpeg, image/png",
                 "door x type=png | type: \"png\" is not one of image/jpeg, image/png",
                 "door x.jpg type=image/png | type=image/png contradicts the file \"x.jpg\", which is image/jpeg",
@@ -242,8 +249,9 @@ class PictureCommandsTest {
                 "x.PNG imageWidth=320 | {imageWidth=320.0, type=image/png}",
                 "x.png type=image/png quality=0.5 | {type=image/png, quality=0.5}",
                 "x.jpg | {}",
-                "x.raw type=image/png | {type=image/png}",
                 "png | {}",
+                "png type=image/png | {type=image/png}",
+                ".png | {}",
             })
     void theEndingOfTheFileAsksForTheType(String typed, String settings) throws Exception {
         shell.run("camera:photo door " + typed);
@@ -262,18 +270,39 @@ class PictureCommandsTest {
     void aTrackWithoutAFileIsAnError() throws Exception {
         shell.run("t = camera:open door");
 
-        assertThatThrownBy(() -> shell.run("camera:photo $t")).hasMessageContaining("FILE is missing after t1");
+        assertThatThrownBy(() -> shell.run("camera:photo $t"))
+                .hasMessage(
+                        "camera:photo: FILE is missing after t1; usage: camera:photo [TRACK or CAMERA] FILE [SETTINGS]"
+                                + " [--json]");
+        assertThatThrownBy(() -> shell.run("camera:photo t1")).hasMessageContaining("FILE is missing after t1");
+        assertThatThrownBy(() -> shell.run("camera:grab t1")).hasMessageContaining("FILE is missing after t1");
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    @Rule("X-16")
+    void anOpenTrackHasOneImageCaptureForAllCommands() throws Exception {
+        shell.run("t = camera:open door");
+
+        shell.run("camera:photo-capabilities t1");
+        shell.run("camera:photo $t x.jpg");
+        assertThat(shell.captures.used).hasSize(1);
+
+        shell.run("camera:close t1");
+        shell.run("u = camera:open door");
+        shell.run("camera:photo $u x.jpg");
+        assertThat(shell.captures.used).hasSize(2);
     }
 
     @Test
     void aFileMayHaveAnyName() throws Exception {
         shell.run("camera:photo door photo");
-        shell.run("camera:photo door 1.50");
+        shell.run("camera:photo door 1.50.jpg");
         shell.run("camera:photo door 'with blank.jpg'");
         shell.run("camera:photo door \"" + directory.resolve("absolute.jpg") + "\"");
 
         assertThat(directory.toFile().list())
-                .containsExactlyInAnyOrder("photo", "1.50", "with blank.jpg", "absolute.jpg");
+                .containsExactlyInAnyOrder("photo", "1.50.jpg", "with blank.jpg", "absolute.jpg");
     }
 
     @Test
@@ -297,8 +326,8 @@ class PictureCommandsTest {
     void aPhotoOfUnknownKindIsWrittenAllTheSame() throws Exception {
         shell.captures.photo = new Blob("image/x-raw", new byte[] {1, 2, 3});
 
-        assertThat(shell.print("camera:photo door x.raw")).contains("size unknown  3 bytes  image/x-raw");
-        assertThat(shell.print("camera:photo door x.raw --json")).doesNotContain("width");
+        assertThat(shell.print("camera:photo door raw")).contains("size unknown  3 bytes  image/x-raw");
+        assertThat(shell.print("camera:photo door raw --json")).doesNotContain("width");
     }
 
     @Test

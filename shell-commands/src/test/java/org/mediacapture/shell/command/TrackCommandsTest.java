@@ -119,7 +119,7 @@ class TrackCommandsTest {
     void anUnknownTrackIsAnErrorThatSaysWhichAreOpen() {
         assertThatThrownBy(() -> shell.run("camera:settings t9"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("NotFoundError: there is no track \"t9\"; open: t1; camera:open CAMERA opens one,"
+                .hasMessage("NotFoundError: there is no track \"t9\"; open tracks: t1; camera:open CAMERA opens one,"
                         + " camera:tracks lists them");
     }
 
@@ -144,7 +144,7 @@ class TrackCommandsTest {
 
         assertThat(shell.devices.lastTrack().isStopped()).isTrue();
         assertThatThrownBy(() -> shell.run("camera:close $t"))
-                .hasMessageContaining("there is no track \"t1\"; none is open");
+                .hasMessageContaining("there is no track \"t1\"; no track is open");
         assertThat(shell.print("camera:open mock")).startsWith("t2  ");
     }
 
@@ -217,7 +217,7 @@ class TrackCommandsTest {
                 "{\"width\":{\"exact\":1280}} | JSON stands in single quotes",
                 "{\"width\":1280,\"height\":720} | JSON is quoted: '{\"width\":{\"exact\":1280}}'",
                 "{ \"width\": 1280 } | JSON is quoted: '{\"width\":{\"exact\":1280}}'",
-                "'{\"width\":}' | is not a JSON object",
+                "'{\"width\":}' | is not a JSON object: Expected value at line 1 column 10; JSON stands in single quotes",
                 "'{\"width\":\"wide\"}' | width: \"wide\" is not a number",
             })
     void aMistakeIsAnErrorThatNamesItAndLeavesTheTrackAsItWas(String typed, String message) {
@@ -230,6 +230,7 @@ class TrackCommandsTest {
     @Test
     void applyWithoutConstraintsIsAnError() {
         assertThatThrownBy(() -> shell.run("camera:apply t1")).hasMessageContaining("CONSTRAINTS is missing");
+        assertThatThrownBy(() -> shell.run("camera:apply zoom=2")).hasMessageContaining("TRACK is missing");
     }
 
     @Test
