@@ -215,6 +215,18 @@ class ImageCaptureTest {
     }
 
     @Test
+    @Rule("IDL-3")
+    void aPhotoWithoutSettingsIsOneWithEmptySettings() {
+        Promise<Blob> without = capture.takePhoto();
+        Promise<Blob> empty = capture.takePhoto(Map.of());
+        studio.settle();
+
+        Rig.value(without);
+        Rig.value(empty);
+        assertThat(camera.asked()).containsExactly(PhotoSettings.none(), PhotoSettings.none());
+    }
+
+    @Test
     @Rule({"IC-11", "PC-1", "PC-3", "PC-5"})
     void capabilitiesAreThoseOfTheStillPart() {
         Promise<PhotoCapabilities> told = capture.getPhotoCapabilities();

@@ -2,6 +2,7 @@
 package org.mediacapture.core.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.mediacapture.core.select.Cameras.FULL_HD;
 import static org.mediacapture.core.select.Cameras.HD;
 import static org.mediacapture.core.select.Cameras.QVGA;
@@ -16,6 +17,7 @@ import static org.mediacapture.core.select.Cameras.plain;
 import static org.mediacapture.core.select.Cameras.scaled;
 import static org.mediacapture.core.select.Cameras.select;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.provider.VideoMode;
 
 /** Which mode, size, rate and resize mode constraints come to. */
 class OutputSelectionTest {
@@ -93,6 +96,43 @@ class OutputSelectionTest {
         assertThat(output(plain(), Map.of("resizeMode", "crop-and-scale"))).isEqualTo(scaled(640, 480, 30));
         assertThat(output(plain(), Map.of("resizeMode", "crop-and-scale", "width", Map.of("exact", 1280))))
                 .isEqualTo(scaled(1280, 720, 30));
+    }
+
+    @Test
+    @Rule("CM-14")
+    void eachModeIsThereAsItComesAndAlsoAsScaled() {
+        for (VideoMode mode : Cameras.MODES) {
+            for (String resizeMode : List.of("none", "crop-and-scale")) {
+                assertThat(output(
+                                plain(),
+                                Map.of(
+                                        "width", Map.of("exact", mode.width()),
+                                        "height", Map.of("exact", mode.height()),
+                                        "frameRate", Map.of("exact", mode.frameRate()),
+                                        "resizeMode", Map.of("exact", resizeMode))))
+                        .isEqualTo(new Output(
+                                mode.width(), mode.height(), mode.frameRate(), resizeMode.equals("crop-and-scale")));
+            }
+        }
+    }
+
+    @Test
+    @Rule({"CM-10", "W-2", "W-3", "W-4", "W-6"})
+    void theWorkedExamplesOfNativeModesAreSelected() {
+        assertSelects(HD, 0.15625, Map.of("width", 1280, "height", 720, "aspectRatio", 1.5));
+        assertSelects(HD, 0, Map.of("width", Map.of("min", 1000, "ideal", 1280), "frameRate", Map.of("min", 20)));
+        assertSelects(FULL_HD, 0.5, Map.of("width", Map.of("exact", 1920), "frameRate", 60));
+        assertSelects(VGA, 1, Map.of("width", 0));
+    }
+
+    private static void assertSelects(VideoMode mode, double distance, Map<String, ?> asked) {
+        Map<String, Object> unscaled = new HashMap<>(asked);
+        unscaled.put("resizeMode", Map.of("exact", "none"));
+
+        Selection selection = Cameras.select(plain(), unscaled);
+
+        assertThat(selection.output()).isEqualTo(Output.of(mode));
+        assertThat(selection.distance()).isEqualTo(distance, within(1e-6));
     }
 
     @Test

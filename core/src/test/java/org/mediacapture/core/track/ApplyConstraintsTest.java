@@ -114,6 +114,17 @@ class ApplyConstraintsTest {
     }
 
     @Test
+    @Rule("AC-3")
+    void whatTheOldConstraintsForbadeTheNewOnesMayRequire() {
+        Rig.value(apply(Map.of("frameRate", Map.of("max", 5))));
+        assertThat((Double) setting("frameRate")).isLessThanOrEqualTo(5);
+
+        Rig.value(apply(Map.of("frameRate", Map.of("min", 20))));
+
+        assertThat((Double) setting("frameRate")).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
     @Rule({"AC-4", "X-11", "AC-11"})
     void aFailedCallNamesTheConstraintAndChangesNothing() {
         Rig.value(apply(Map.of("width", 320, "zoom", 2)));
@@ -519,9 +530,16 @@ class ApplyConstraintsTest {
     void theDeviceOfATrackCannotBeChanged() {
         assertThat(constraint(apply(Map.of("deviceId", Map.of("exact", "other")))))
                 .isEqualTo("deviceId");
-        Rig.value(apply(Map.of("deviceId", "other")));
+        assertThat(constraint(apply(Map.of("facingMode", Map.of("exact", "environment")))))
+                .isEqualTo("facingMode");
+        assertThat(constraint(apply(Map.of("groupId", Map.of("exact", "other")))))
+                .isEqualTo("groupId");
+        Rig.value(apply(Map.of("deviceId", "other", "facingMode", "environment", "groupId", "other")));
+        Rig.value(apply(Map.of("facingMode", Map.of("exact", List.of("left", "user")))));
 
         assertThat(setting("deviceId")).isEqualTo("id-of-door");
+        assertThat(setting("facingMode")).isEqualTo("user");
+        assertThat(setting("groupId")).isEqualTo("group-of-door");
     }
 
     @Test
