@@ -351,6 +351,31 @@ class CandidatesTest {
     }
 
     @Test
+    @Rule({"GUM-14", "GUM-23"})
+    void thePromiseIsNotResolvedBeforeTheCameraHasStarted() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        door.opening.shut();
+        door.starting.shut();
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", true, "audio", true));
+        rig.settle();
+        assertThat(stream.isDone()).as("before it is open").isFalse();
+
+        door.opening.open();
+        rig.settle();
+        assertThat(door.session().isOpen()).isTrue();
+        assertThat(door.session().mode()).isEmpty();
+        assertThat(stream.isDone()).as("before it has started").isFalse();
+
+        door.starting.open();
+        rig.settle();
+        assertThat(door.session().mode()).isPresent();
+        assertThat(Rig.value(stream).getTracks())
+                .extracting(MediaStreamTrack::readyState)
+                .containsOnly(MediaStreamTrackState.LIVE);
+    }
+
+    @Test
     @Rule({"GUM-14", "GUM-15", "STR-7", "GUM-23"})
     void aStreamHasOneLiveTrackOfEachKindThatWasAskedFor() {
         FakeDevice door = rig.camera("door");
