@@ -15,12 +15,14 @@ public final class AdminEvents {
     private static final Logger LOG = LoggerFactory.getLogger(AdminEvents.class);
 
     private final Strand strand;
+    private final Strand log; // of its own, so that no listener delays it
     private final Listeners<String> cameras = new Listeners<>("cameras");
     private final Listeners<UsageEvent> usage = new Listeners<>("the use of cameras");
 
     /** Begins without listeners. */
     public AdminEvents(Scheduler scheduler) {
         this.strand = new Strand(scheduler);
+        this.log = new Strand(scheduler);
     }
 
     /** Tells that cameras changed. Returns at once. */
@@ -28,9 +30,10 @@ public final class AdminEvents {
         strand.execute(() -> cameras.call("changed"));
     }
 
-    /** Tells, and logs, who uses what. Returns at once. */
+    /** Tells, and logs, who uses what. Returns at once and calls nobody, since locks may be held. */
     public void used(UsageEvent event) {
-        LOG.info("{}: {} for {}{}", event.device(), event.type().value(), user(event), because(event.cause()));
+        log.execute(() ->
+                LOG.info("{}: {} for {}{}", event.device(), event.type().value(), user(event), because(event.cause())));
         strand.execute(() -> usage.call(event));
     }
 
