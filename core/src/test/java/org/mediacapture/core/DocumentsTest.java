@@ -64,6 +64,7 @@ class DocumentsTest {
     @Rule({"TRK-9", "GUM-2"})
     void aDocumentThatIsMadeWhileItsBridgeStopsIsClosed() {
         onQuestion = Optional.of(() -> {
+            onQuestion = Optional.empty();
             bridge.state = Bundle.STOPPING;
             documents.stopping(bridge.bundle());
         });
