@@ -184,10 +184,12 @@ final class LifeCycleChecks {
     }
 
     void closeFromCaptureThread() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         RecordingSink sink = bench.releasing();
         CameraSession session = bench.open(sink);
         sink.onFrame(frame -> {
+            arrived.countDown();
             session.close();
             closed.countDown();
         });
@@ -197,6 +199,10 @@ final class LifeCycleChecks {
         if (failure.isPresent()) {
             Bench.requireLost(Clause.CLOSE_FROM_CAPTURE_THREAD, "start()", failure);
         }
+        // A camera that sends nothing is another mistake than one that waits for itself.
+        Clause.STARTED_STREAM.require(
+                arrived.await(bench.contract().patience().toNanos(), TimeUnit.NANOSECONDS),
+                "no frame came within " + bench.contract().patience() + " after start(" + mode + ")");
         Clause.CLOSE_FROM_CAPTURE_THREAD.require(
                 closed.await(bench.contract().patience().toNanos(), TimeUnit.NANOSECONDS),
                 "close() inside sink.frame() did not come back within "

@@ -49,7 +49,7 @@ final class FakeStream {
     private void run() {
         try {
             while (!end.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (!faults.contains(Fault.NO_FRAMES) && !isOver()) {
+                if (!isMute() && !isOver()) {
                     deliver();
                 } else if (device.blocks("plug")) {
                     unplug();
@@ -118,6 +118,10 @@ final class FakeStream {
             Thread.currentThread().interrupt();
         }
         pool.close();
+    }
+
+    private boolean isMute() {
+        return faults.contains(Fault.NO_FRAMES) || faults.contains(Fault.NO_FRAME_TO_CLOSE_IN);
     }
 
     private boolean isOver() {

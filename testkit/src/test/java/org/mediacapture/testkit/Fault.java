@@ -20,6 +20,7 @@ enum Fault {
     ANSWERS_WHEN_CLOSED("everyMethodOfAClosedSessionThrowsLost", Clause.CLOSED_IS_LOST),
     FAILED_WHEN_CLOSED("everyMethodOfAClosedSessionThrowsLost", Clause.CLOSED_IS_LOST),
     STREAMS_AFTER_CLOSE("theSinkFallsSilentAfterClose", Clause.CLOSED_STREAM),
+    NO_FRAME_TO_CLOSE_IN("closeMayComeFromTheCaptureThread", Clause.STARTED_STREAM),
     JOINS_ITSELF("closeMayComeFromTheCaptureThread", Clause.CLOSE_FROM_CAPTURE_THREAD),
     STARTS_UNDER_LOCK("closeEndsAStartThatBlocks", Clause.CLOSE_ENDS_CALLS),
     OPEN_IGNORES_INTERRUPT("interruptingEndsAnOpenThatBlocks", Clause.INTERRUPT_ENDS_CALLS),
