@@ -14,7 +14,9 @@ import org.osgi.util.promise.Promise;
  * Takes photos with the camera of a track and grabs frames of the track. Thread-safe. Any number of these on one track are
  * independent and legal (IC-19).
  *
- * <p>Every method fails its promise with InvalidStateError at once if the track has ended (IC-3).
+ * <p>Every method fails its promise with InvalidStateError at once if the track has ended (IC-3). A photo and a frame may take
+ * {@code deadline.photo} of the core's configuration, 10 s by default; then they fail with UnknownError. What is chained to a
+ * promise runs on a thread that is neither the caller's nor the camera's; who blocks it delays only what else the track tells.
  *
  * @see <a href="https://www.w3.org/TR/image-capture/#imagecaptureapi">Image Capture: ImageCapture</a>
  */
@@ -40,8 +42,8 @@ public interface ImageCapture {
      * the stream does not have is taken in the nearest mode; the stream pauses meanwhile, with mute and unmute, and goes on as
      * before (IC-5, IC-6).
      *
-     * <p>The promise fails with NotSupportedError if the settings ask for what the camera does not have (IC-9), and with
-     * UnknownError if no photo could be completed, also when the track was stopped meanwhile (IC-4). A size outside the
+     * <p>The promise fails with NotSupportedError if the settings ask for what the camera does not have (IC-9), or for a type
+     * that no codec here makes, and with UnknownError if no photo could be completed, also when the track was stopped meanwhile (IC-4). A size outside the
      * capabilities is refused once this object has answered {@link #getPhotoCapabilities()}, and moved to the nearest before
      * (X-16). A photo of a muted track waits, at most until its deadline; of a disabled track it is taken, and a camera that was
      * released is opened for it (IC-10).

@@ -4,7 +4,11 @@ package org.mediacapture.image;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The constructor of {@link ImageCapture}, as a service. Thread-safe. */
+/**
+ * The constructor of {@link ImageCapture}, as a service. Thread-safe.
+ *
+ * @see <a href="https://www.w3.org/TR/image-capture/#dom-imagecapture-imagecapture">Image Capture: new ImageCapture()</a>
+ */
 @ProviderType
 public interface ImageCaptureFactory {
     /**

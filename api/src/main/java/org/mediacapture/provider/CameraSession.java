@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One open camera. The core calls its methods one at a time; all block, and end soon when their thread is interrupted or
- * the session is closed. After {@link #close()} every other method throws {@link CameraException} with
- * {@link CameraException.Reason#LOST}.
+ * the session is closed. After {@link #close()} every method that declares {@link CameraException} throws it with
+ * {@link CameraException.Reason#LOST}; {@link #modes()}, {@link #controls()} and {@link #still()} answer as before.
  *
  * <p>States: opened → started ⇄ stopped → closed.
  */
@@ -53,6 +53,8 @@ public interface CameraSession extends AutoCloseable {
      *
      * @param mode one of {@link #modes()}
      * @throws CameraException if the camera does not start
+     * @throws IllegalStateException if it is started already; the stream goes on
+     * @throws IllegalArgumentException if the mode is not one of {@link #modes()}
      */
     void start(VideoMode mode) throws CameraException;
 

@@ -4,7 +4,12 @@ package org.mediacapture.stream;
 import java.util.Collection;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The constructors of {@link MediaStream}, as a service (STR-1). Thread-safe. */
+/**
+ * The constructors of {@link MediaStream}, as a service (STR-1). Thread-safe.
+ *
+ * @see <a href="https://www.w3.org/TR/mediacapture-streams/#dom-mediastream-constructor">Media Capture and Streams: new
+ *     MediaStream()</a>
+ */
 @ProviderType
 public interface MediaStreamFactory {
     /**

@@ -12,12 +12,19 @@ import org.osgi.util.promise.Promise;
  *
  * <p>When its decisions change, it changes a property of its service registration: the core then asks anew, and ends the tracks
  * of those who are denied (TRK-12). The coming and going of a controller has the same effect.
+ *
+ * <p>The core calls it on threads of its own, several at a time, and waits for {@link #query}: a controller that has to think goes
+ * on elsewhere.
+ *
+ * @see <a href="https://www.w3.org/TR/permissions/#permission-states">Permissions: permission states</a>
+ * @see <a href="https://www.w3.org/TR/mediacapture-streams/#permissions-integration">Media Capture and Streams: Permissions
+ *     Integration</a>
  */
 @ConsumerType
 public interface PermissionController {
     /**
-     * Tells how a permission stands. Returns at once and asks nobody: callers wait for it. When decisions have changed, an answer
-     * that does not come within 2 seconds counts as denied, and the tracks end.
+     *      * Tells how a permission stands. Returns at once and asks nobody: callers wait for it. An exception, or null, counts as
+     * denied, and so does an answer that does not come within 2 seconds of a change of decisions: the tracks end.
      *
      * @param origin symbolic name of the using bundle, or the origin of a {@link MediaDocument}
      * @param permission what it is about

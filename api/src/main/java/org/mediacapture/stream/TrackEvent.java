@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param type what happened
  * @param track to which track
  * @param cause why, in words for a log; "" if there is nothing to say
+ * @see <a href="https://www.w3.org/TR/mediacapture-streams/#event-summary">Media Capture and Streams: Event summary</a>
  */
 public record TrackEvent(Type type, MediaStreamTrack track, String cause) {
     /** Makes an event. */
