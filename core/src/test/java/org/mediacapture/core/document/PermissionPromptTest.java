@@ -546,6 +546,22 @@ class PermissionPromptTest {
     }
 
     @Test
+    void aControllerThatDoesNotAnswerInTimeIsInterrupted() {
+        rig.microphone("desk");
+        document.getUserMedia(Map.of("audio", true));
+        rig.settle();
+        Gate gate = rig.prompter().stuck("app");
+        gate.shut();
+        rig.permissions.changed();
+        rig.settle();
+        assertThat(gate.holds()).isTrue();
+
+        rig.pass(2_000);
+
+        assertThat(gate.holds()).isFalse();
+    }
+
+    @Test
     @Rule({"TRK-12", "GUM-9"})
     void aPermissionTakenBackWhileTheCameraIsOpenedIsARefusal() {
         FakeDevice door = rig.camera("door");

@@ -176,6 +176,48 @@ class PermissionRequestTest {
     }
 
     @Test
+    void aControllerThatTakesThePlaceOfTheOneThatAsksIsAskedInstead() {
+        FakeController first = come(new FakeController());
+        Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA);
+        scheduler.settle();
+
+        FakeController next = come(new FakeController());
+        scheduler.settle();
+        first.answers(Map.of(CAMERA, GRANTED));
+        scheduler.settle();
+        assertThat(request.isDone()).as("by one that no longer decides").isFalse();
+        next.answers(Map.of(CAMERA, DENIED));
+        scheduler.settle();
+
+        assertThat(answer(request)).containsOnly(Map.entry(CAMERA, DENIED));
+    }
+
+    @Test
+    void whatIsDecidedStaysWhateverIsAnsweredLater() {
+        FakeController controller = come(new FakeController());
+        Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA, MICROPHONE);
+        scheduler.settle();
+        controller.says(CAMERA, DENIED);
+        permissions.changed();
+        scheduler.settle();
+
+        controller.answers(Map.of(CAMERA, GRANTED, MICROPHONE, GRANTED));
+        scheduler.settle();
+
+        assertThat(answer(request)).containsOnly(Map.entry(CAMERA, DENIED), Map.entry(MICROPHONE, GRANTED));
+    }
+
+    @Test
+    void theDeadlineDeniesOnlyWhatIsOpen() {
+        come(new FakeController().says(CAMERA, GRANTED));
+        Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA, MICROPHONE);
+
+        scheduler.advance(DEADLINE);
+
+        assertThat(answer(request)).containsOnly(Map.entry(CAMERA, GRANTED), Map.entry(MICROPHONE, DENIED));
+    }
+
+    @Test
     void aPromptWhoseControllerWentFollowsRulesThatDeny() {
         come(new FakeController());
         Promise<Map<PermissionDescriptor, PermissionState>> request = request(CAMERA);

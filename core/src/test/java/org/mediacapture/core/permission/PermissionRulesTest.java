@@ -81,6 +81,7 @@ class PermissionRulesTest {
         "ab*ba, aba, false",
         "a**b, ab, true",
         "*ab*, xxabxx, true",
+        "*ab*, abx, true",
         "*ab*ab*, xabx, false",
         "a*bc*c, abc, false",
         "[a-z]+, abc, false",
@@ -153,6 +154,9 @@ class PermissionRulesTest {
                 .isEqualTo(PermissionSettings.DEFAULT);
         assertThat(PermissionSettings.of(PermissionRules.NONE, "required", 1))
                 .isEqualTo(new PermissionSettings(PermissionRules.NONE, true, Duration.ofMillis(1)));
+        assertThat(PermissionSettings.of(PermissionRules.NONE, "optional", 86_400_000)
+                        .promptDeadline())
+                .isEqualTo(Duration.ofDays(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PermissionSettings.of(PermissionRules.NONE, "Required", 1))
                 .withMessage("org.mediacapture.core: permission.controller: \"Required\" is not accepted; optional or"
