@@ -65,6 +65,11 @@ public record Output(int width, int height, double frameRate, boolean cropAndSca
         return width == mode.width() && height == mode.height() && frameRate == mode.frameRate();
     }
 
+    /** Whether these are pictures of the same size and rate, however they come about. */
+    public boolean looksLike(Output other) {
+        return told(true).equals(other.told(true));
+    }
+
     /** The same pictures, told with or without "crop-and-scale" (CM-14). */
     Output told(boolean scaled) {
         return new Output(width, height, frameRate, scaled);

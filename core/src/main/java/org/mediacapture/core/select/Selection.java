@@ -12,4 +12,9 @@ import org.mediacapture.provider.VideoMode;
  * @param controls values for the constrained controls, modes before the values that depend on them (PX-27)
  * @param distance the fitness distance of the basic set, to compare cameras by
  */
-public record Selection(VideoMode mode, Output output, MediaTrackSettings controls, double distance) {}
+public record Selection(VideoMode mode, Output output, MediaTrackSettings controls, double distance) {
+    /** The same mode, with all controls as they are. */
+    public Selection withoutControls() {
+        return new Selection(mode, output, MediaTrackSettings.empty(), distance);
+    }
+}

@@ -156,6 +156,9 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
             parts.queue().cancel(track, new TrackEndedException("the track was stopped"));
             closeIfUnused();
             standby.check();
+            if (!parts.tracks().isEmpty()) {
+                parts.queue().submit(this, turn -> configurator.relieve());
+            }
         });
     }
 

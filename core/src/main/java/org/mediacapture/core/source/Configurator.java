@@ -55,6 +55,28 @@ final class Configurator {
                 });
     }
 
+    /** Gives tracks back what a track that has ended took from them, if the camera can (OC-2). */
+    Promise<?> relieve() {
+        Optional<SourceTrack> deprived = parts.tracks().all().stream()
+                .filter(track -> track.demand()
+                        .output()
+                        .filter(track.output()::looksLike)
+                        .isEmpty())
+                .findFirst();
+        if (parts.view().state() != CameraState.STREAMING || deprived.isEmpty()) {
+            return ProviderCall.INLINE.resolved(null);
+        }
+        SourceTrack track = deprived.get();
+        Selection plan = select(
+                track.perspective(),
+                track.demand().output(),
+                track.perspective().permitted(track.getConstraints()),
+                parts.tracks().others(track));
+        return parts.view().mode().filter(plan.mode()::equals).isPresent()
+                ? ProviderCall.INLINE.resolved(null)
+                : apply(plan.withoutControls(), parts.tracks()::all, output -> {});
+    }
+
     /** Gives each track what it gets of a mode into which the camera went by itself. */
     void adapt(VideoMode mode) {
         Share.of(mode, parts.tracks().all()).forEach(Share::hand);
@@ -133,7 +155,7 @@ final class Configurator {
         if (!mode.equals(plan.mode())) {
             adapt(mode);
         }
-        seen.forEach(track -> track.tellChange(now, "another track of the camera was configured"));
+        seen.forEach(track -> track.tellChange(now, "another track of the camera was configured, or has ended"));
         return plan.output();
     }
 

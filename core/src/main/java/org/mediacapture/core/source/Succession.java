@@ -64,10 +64,7 @@ final class Succession {
     private static boolean isMetAsSelected(VideoMode mode, Demand demand) {
         Optional<Output> selected = demand.output();
         return ConstraintSolver.output(mode, demand)
-                .filter(output -> selected.filter(wanted -> wanted.width() == output.width()
-                                && wanted.height() == output.height()
-                                && wanted.frameRate() == output.frameRate())
-                        .isPresent())
+                .filter(output -> selected.filter(output::looksLike).isPresent())
                 .isPresent();
     }
 

@@ -119,6 +119,33 @@ class GivingWayTest {
     }
 
     @Test
+    @Rule({"RES-6", "OC-2"})
+    void whenAnotherTrackEndsATrackHasWhatItHadBefore() {
+        offer(FakeDevice.VGA, FakeDevice.HD, LARGE_AND_SLOW);
+        CameraTrack plain = studio.track();
+        CameraTrack wishing = studio.track(HD_WISH);
+        Rig.value(apply(wishing, Map.of("zoom", 2, "width", 1280, "height", 720, "frameRate", 30)));
+        camera.set().clear();
+        List<String> events = Studio.events(wishing);
+        CameraTrack other = studio.track(Map.of("width", Map.of("exact", 1920)));
+        assertThat(shown(wishing)).isEqualTo("1280x720@5");
+
+        other.stop();
+        studio.run(0.5);
+
+        assertThat(camera.fake.session().mode()).contains(FakeDevice.HD);
+        assertThat(shown(wishing)).isEqualTo("1280x720@30");
+        assertThat(shown(plain)).endsWith("@30");
+        assertThat(events).containsExactly("configurationchange", "configurationchange");
+        assertThat(camera.set()).as("controls stay as they are").isEmpty();
+        plain.stop();
+        studio.run(0.5);
+        assertThat(camera.fake.session().calls())
+                .filteredOn(call -> call.startsWith("start"))
+                .hasSize(4);
+    }
+
+    @Test
     @Rule("RES-6")
     void aWishThatAnotherTrackStoodInTheWayOfIsMetWhenItNoLongerDoes() {
         CameraTrack other = studio.track(Map.of("width", Map.of("exact", 640), "resizeMode", Map.of("exact", "none")));
