@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mediacapture.constraint.ConstrainableProperty;
-import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraintSet;
 import org.mediacapture.constraint.MediaTrackConstraints;
@@ -64,12 +63,11 @@ final class CameraCandidates {
     }
 
     /**
-     * The name of a required constraint that no device can meet even alone, or "" where only the combination fails (CM-17). A
-     * required resizeMode comes first and narrows the rest (X-15).
+     * The name of a required constraint that no device can meet even alone, or "" where only the combination fails (CM-17); what
+     * is not required can be met by all. A required resizeMode comes first and narrows the rest (X-15).
      */
     private static <D> String failedOnAll(List<D> devices, MediaTrackConstraintSet basic, Distance<D> distance) {
         return basic.properties().stream()
-                .filter(property -> isRequired(property, basic))
                 .sorted(Comparator.comparing(property -> !property.equals(RESIZE_MODE)))
                 .filter(property ->
                         devices.stream().noneMatch(device -> fits(device, alone(property, basic), distance)))
@@ -78,16 +76,12 @@ final class CameraCandidates {
                 .orElse("");
     }
 
-    private static boolean isRequired(ConstrainableProperty<?> property, MediaTrackConstraintSet set) {
-        return set.get(property).map(Constraint::isRequired).orElse(false);
-    }
-
     private static MediaTrackConstraints alone(ConstrainableProperty<?> property, MediaTrackConstraintSet basic) {
-        MediaTrackConstraintSet.Builder set = MediaTrackConstraintSet.builder().with(property, basic);
-        if (isRequired(RESIZE_MODE, basic)) {
-            set.with(RESIZE_MODE, basic);
-        }
-        return new MediaTrackConstraints(set.build(), List.of());
+        MediaTrackConstraintSet set = MediaTrackConstraintSet.builder()
+                .with(property, basic)
+                .with(RESIZE_MODE, basic)
+                .build();
+        return new MediaTrackConstraints(set, List.of());
     }
 
     private static <D> boolean fits(D device, MediaTrackConstraints constraints, Distance<D> distance) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
 import org.mediacapture.core.track.Listeners;
@@ -91,14 +92,7 @@ final class DeviceChanges {
     }
 
     private static boolean isSame(List<Device> before, List<Device> now) {
-        if (before.size() != now.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!before.get(i).isSameAs(now.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return before.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(i -> before.get(i).isSameAs(now.get(i)));
     }
 }

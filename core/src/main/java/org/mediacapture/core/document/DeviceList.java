@@ -57,7 +57,10 @@ final class DeviceList {
 
     /** What there is, whether the document is told or not. */
     List<Device> all() {
-        return Stream.of(MediaKind.AUDIO, MediaKind.VIDEO).flatMap(this::all).toList();
+        return Stream.concat(
+                        surroundings.microphones().microphones().stream().map(this::describe),
+                        surroundings.cameras().cameras().stream().map(this::describe))
+                .toList();
     }
 
     /** How the document sees a camera. */
@@ -85,12 +88,6 @@ final class DeviceList {
         PermissionState state =
                 surroundings.permissions().query(owner.origin(), PermissionDescriptor.CAMERA_PAN_TILT_ZOOM);
         return state == PermissionState.GRANTED || asked && state == PermissionState.PROMPT;
-    }
-
-    private Stream<Device> all(MediaKind kind) {
-        return kind == MediaKind.AUDIO
-                ? surroundings.microphones().microphones().stream().map(this::describe)
-                : surroundings.cameras().cameras().stream().map(this::describe);
     }
 
     private static MediaDeviceKind input(MediaKind kind) {
