@@ -201,6 +201,15 @@ class CandidatesTest {
     }
 
     @Test
+    @Rule({"GUM-12", "CM-10", "RES-7"})
+    void whatIsKnownOfACameraWhoseModesAreUnknownIsNotHeldAgainstIt() {
+        rig.camera("known", "environment");
+        rig.special("lazy", "user").unknown = true;
+
+        assertThat(rig.video(document, Map.of("facingMode", "user")).label()).isEqualTo("lazy");
+    }
+
+    @Test
     @Rule({"CM-15", "CM-17", "RES-7"})
     void aCameraWhoseModesAreUnknownIsNotOpenedAgainstItsIdentity() {
         WrappedDevice lazy = rig.special("lazy", "user");
@@ -293,6 +302,26 @@ class CandidatesTest {
 
         rig.failure(document, Map.of("video", Map.of("zoom", 4)), name);
         door.applyFailure = Optional.empty();
+    }
+
+    @Test
+    @Rule({"GUM-13", "GUM-19"})
+    void aCameraInUseThatIsLostTwiceWhileItIsSetCannotBeRead() {
+        FakeDevice door = rig.camera("door");
+        rig.video(rig.document("other"), true);
+        door.applying.shut();
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", Map.of("zoom", 4)));
+        rig.settle();
+        rig.unplug(door);
+        rig.settle();
+        rig.plug(door, door, "fake:door", "");
+        rig.settle();
+        assertThat(stream.isDone()).as("after the first loss").isFalse();
+        rig.unplug(door);
+        rig.settle();
+
+        assertThat(DocumentRig.failure(stream, ErrorName.NOT_READABLE)).hasMessageContaining("lost twice");
+        door.applying.open();
     }
 
     @Test

@@ -58,6 +58,22 @@ class DeviceChangeTest {
     }
 
     @Test
+    @Rule({"DC-1", "DC-4"})
+    void whatWasThereBeforeTheDocumentIsNotInserted() {
+        rig.exposure = ExposurePolicy.PERMISSION;
+        rig.camera("door");
+        rig.pass(250);
+        List<DeviceChangeEvent> told = new ArrayList<>();
+        rig.document("late").addDeviceChangeListener(told::add);
+        rig.camera("yard");
+        rig.pass(250);
+
+        assertThat(told).hasSize(1);
+        assertThat(labels(told.get(0).devices())).containsExactly("door", "yard");
+        assertThat(labels(told.get(0).userInsertedDevices())).containsExactly("yard");
+    }
+
+    @Test
     @Rule("DC-4")
     void theEventsListIsOneThatNobodyChanges() {
         rig.camera("door");

@@ -19,6 +19,7 @@ import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.Prompter;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.MediaStreamTrackState;
@@ -101,11 +102,14 @@ class DocumentLifeTest {
         rig.camera("door");
         document.setHidden(true);
         Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        Promise<MediaStream> impossible =
+                document.getUserMedia(Map.of("video", Map.of("width", Map.of("exact", 5000))));
         rig.settle();
         document.close();
         rig.settle();
 
         DocumentRig.failure(stream, ErrorName.INVALID_STATE);
+        DocumentRig.failure(impossible, ErrorName.INVALID_STATE);
     }
 
     @Test
@@ -130,6 +134,18 @@ class DocumentLifeTest {
         assertThat(stream.isActive()).isFalse();
         assertThat(other.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
         assertThat(door.session().isOpen()).as("the other document uses it").isTrue();
+    }
+
+    @Test
+    void whoMadeADocumentIsToldThatItWasClosed() {
+        List<Document> closed = new ArrayList<>();
+        Document made = new Document(rig.surroundings, new TrackOwner("bundle", "made", event -> {}), closed::add);
+        assertThat(made.origin()).isEqualTo("made");
+        assertThat(closed).isEmpty();
+
+        made.close();
+
+        assertThat(closed).containsExactly(made);
     }
 
     @Test
@@ -181,6 +197,21 @@ class DocumentLifeTest {
 
             DocumentRig.failure(stream, ErrorName.INVALID_STATE);
         }
+    }
+
+    @Test
+    @Rule({"TRK-9", "GUM-2"})
+    void aDocumentThatIsClosedBeforeTheQuestionIsPutWaitsForNobody() {
+        FakeDevice door = rig.camera("door");
+        Prompter person = rig.prompter();
+        rig.settle();
+        person.onQuery = permission -> {
+            person.onQuery = later -> {};
+            document.close();
+        };
+
+        rig.failure(document, VIDEO, ErrorName.INVALID_STATE);
+        assertThat(door.sessions()).isEmpty();
     }
 
     @Test

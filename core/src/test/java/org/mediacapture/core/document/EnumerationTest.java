@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
+import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.core.fake.DocumentRig;
@@ -179,6 +180,16 @@ class EnumerationTest {
         assertThat(rig.list(document)).extracting(MediaDeviceInfo::label).containsExactly("", "front");
         rig.exposure = ExposurePolicy.CAPTURE;
         assertThat(rig.list(document)).extracting(MediaDeviceInfo::label).containsExactly("", "");
+    }
+
+    @Test
+    @Rule("SUP-1")
+    void whatIsSupportedIsToldWithoutDevicesAndWithoutPermission() {
+        rig.rules("*=denied", "*=denied", "*=denied");
+
+        assertThat(document.getSupportedConstraints().toMap())
+                .containsEntry("width", true)
+                .hasSameSizeAs(ConstrainableProperty.all());
     }
 
     @Test

@@ -107,6 +107,38 @@ class PanTiltZoomTest {
     }
 
     @Test
+    @Rule({"PTZ-1", "PTZ-4", "GUM-12"})
+    void whoIsToBeAskedAboutTheMovementIsGivenACameraForTheSakeOfIt() {
+        still("fixed");
+        motor("dome");
+        Prompter person = rig.prompter();
+
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", Map.of("pan", true)));
+        rig.settle();
+        person.grant(CAMERA, CAMERA_PAN_TILT_ZOOM);
+        rig.settle();
+
+        assertThat(Rig.value(stream).getVideoTracks().get(0).label()).isEqualTo("dome");
+    }
+
+    @Test
+    @Rule({"PTZ-1", "PTZ-4", "GUM-12"})
+    void whoWouldHaveToBeAskedAboutTheMovementAndDoesNotWantItSeesNone() {
+        motor("dome");
+        still("fixed");
+        Prompter person = rig.prompter();
+
+        Promise<MediaStream> stream = document.getUserMedia(Map.of("video", Map.of("pan", false)));
+        rig.settle();
+        person.grant(CAMERA);
+        rig.settle();
+
+        assertThat(Rig.value(stream).getVideoTracks().get(0).label())
+                .as("a camera that cannot be moved is as good as one that never could")
+                .isEqualTo("dome");
+    }
+
+    @Test
     @Rule({"PTZ-2", "PERM-5", "TRK-12"})
     void whoWatchesIsToldOnceThatTheMovementIsTakenBackFromLiveTracks() {
         motor("dome");

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
@@ -29,10 +31,15 @@ import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.track.TrackOwner;
+import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.FrameSink;
+import org.mediacapture.provider.VideoMode;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.MediaStreamTrackState;
+import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.util.promise.Promise;
@@ -123,6 +130,30 @@ class PermissionPromptTest {
         assertThat(rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED))
                 .hasMessageContaining("app may not use the camera");
         assertThat(rig.video(rig.document("other"), true)).isNotNull();
+    }
+
+    @Test
+    @Rule({"GUM-3", "GUM-8"})
+    void forWhoIsForbiddenByTheRulesNoCameraIsLookedAt() {
+        AtomicInteger looks = countedLooks();
+        rig.rules("app=denied", "", "");
+
+        rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
+
+        assertThat(looks).hasValue(0);
+        rig.video(rig.document("other"), true);
+        assertThat(looks).as("for who is not forbidden").hasPositiveValue();
+    }
+
+    @Test
+    @Rule({"GUM-3", "GUM-8", "GUM-9"})
+    void whatAControllerDeniesIsNoPolicyAndIsLookedAtAfterTheCameras() {
+        AtomicInteger looks = countedLooks();
+        rig.prompter().states.put(CAMERA, PermissionState.DENIED);
+
+        rig.failure(document, VIDEO, ErrorName.NOT_ALLOWED);
+
+        assertThat(looks).hasPositiveValue();
     }
 
     @Test
@@ -459,6 +490,32 @@ class PermissionPromptTest {
     }
 
     @Test
+    @Rule({"GUM-20", "GUM-13"})
+    void aMicrophoneThatGoesAfterItWasChosenCannotBeRead() {
+        FakeMicrophone desk = rig.microphone("desk");
+        Prompter person = grantedMicrophone();
+        goesWithTheNextQuery(person, desk);
+
+        assertThat(rig.failure(document, Map.of("audio", true), ErrorName.NOT_READABLE))
+                .as("nobody was asked")
+                .hasMessageContaining("desk: the microphone went away");
+        assertThat(document.owner().tracks()).isEmpty();
+        assertThat(types()).containsExactly("allowed microphone", "started desk", "stopped desk");
+    }
+
+    @Test
+    @Rule({"GUM-20", "GUM-13"})
+    void aMicrophoneThatGoesAfterItWasChosenIsPassedOver() {
+        FakeMicrophone desk = rig.microphone("desk");
+        rig.microphone("other");
+        Prompter person = grantedMicrophone();
+        goesWithTheNextQuery(person, desk);
+
+        assertThat(rig.audio(document, true).label()).isEqualTo("other");
+        assertThat(document.owner().tracks()).hasSize(1);
+    }
+
+    @Test
     @Rule({"TRK-12", "TRK-5"})
     void takingThePermissionBackEndsTheTracksOfItsKindWithAnEvent() {
         FakeDevice door = rig.camera("door");
@@ -543,6 +600,34 @@ class PermissionPromptTest {
         rig.settle();
         assertThat(others.readyState()).as("later changes too").isEqualTo(MediaStreamTrackState.ENDED);
         gate.open();
+    }
+
+    @Test
+    @Rule("TRK-12")
+    void aControllerIsNotQueriedAboutWhatNobodyUses() {
+        rig.camera("door");
+        rig.microphone("desk");
+        rig.pass(1_000);
+        List<PermissionDescriptor> queries = new ArrayList<>();
+        Prompter person = rig.prompter();
+        person.states.put(CAMERA, PermissionState.GRANTED);
+        person.states.put(MICROPHONE, PermissionState.GRANTED);
+        person.onQuery = queries::add;
+        rig.settle();
+        assertThat(queries).as("without tracks").isEmpty();
+
+        MediaStreamTrack video = rig.video(document, true);
+        queries.clear();
+        rig.permissions.changed();
+        rig.settle();
+        assertThat(queries).as("with video").contains(CAMERA).doesNotContain(MICROPHONE);
+
+        video.stop();
+        rig.audio(document, true);
+        queries.clear();
+        rig.permissions.changed();
+        rig.settle();
+        assertThat(queries).as("with sound").containsOnly(MICROPHONE);
     }
 
     @Test
@@ -711,9 +796,61 @@ class PermissionPromptTest {
         return Rig.value(stream).getVideoTracks().get(0);
     }
 
+    private Prompter grantedMicrophone() {
+        Prompter person = rig.prompter();
+        person.states.put(MICROPHONE, PermissionState.GRANTED);
+        rig.settle();
+        return person;
+    }
+
+    private void goesWithTheNextQuery(Prompter person, FakeMicrophone microphone) {
+        person.onQuery = permission -> {
+            person.onQuery = later -> {};
+            rig.unplug(microphone);
+        };
+    }
+
+    /** One more camera; how often it is asked for its modes from now on. */
+    private AtomicInteger countedLooks() {
+        AtomicInteger looks = new AtomicInteger();
+        FakeDevice inside = new FakeDevice();
+        rig.plug(new CountedCamera(inside, looks), inside, "fake:door", "");
+        rig.pass(1_000);
+        looks.set(0);
+        return looks;
+    }
+
     private List<String> types() {
         return rig.usage.stream()
                 .map(event -> event.type().value() + " " + event.device())
                 .toList();
+    }
+
+    private record CountedCamera(FakeDevice inside, AtomicInteger looks) implements CameraDevice {
+        @Override
+        public List<VideoMode> modes() {
+            looks.incrementAndGet();
+            return inside.modes();
+        }
+
+        @Override
+        public MediaTrackCapabilities controls() {
+            return inside.controls();
+        }
+
+        @Override
+        public Optional<String> group() {
+            return inside.group();
+        }
+
+        @Override
+        public boolean exclusive() {
+            return inside.exclusive();
+        }
+
+        @Override
+        public CameraSession open(FrameSink sink) throws CameraException {
+            return inside.open(sink);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,17 @@ class UserMediaErrorsTest {
     }
 
     @Test
+    @Rule({"GUM-7", "GUM-19"})
+    void whatSelectsNoMicrophoneMayNotBeRequired() {
+        rig.microphone("desk");
+
+        assertThat(Rig.failure(document.getUserMedia(Map.of("audio", Map.of("voiceIsolation", Map.of("exact", true))))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("voiceIsolation");
+        assertThat(rig.audio(document, Map.of("voiceIsolation", true))).isNotNull();
+    }
+
+    @Test
     @Rule("GUM-7")
     void aRangeIsRequiredToo() {
         rig.camera("door");
@@ -196,6 +208,18 @@ class UserMediaErrorsTest {
                 .isEqualTo("width");
         assertThat(overconstrained(Map.of("audio", Map.of("sampleRate", Map.of("min", 96_000)))))
                 .isEqualTo("sampleRate");
+    }
+
+    @Test
+    @Rule({"GUM-8", "IDL-9"})
+    void theMessageTellsOfEachCameraWhyItDoesNotFit() {
+        Map<String, ?> tooWide = Map.of("video", Map.of("width", Map.of("exact", 4000)));
+        rig.camera("front");
+        String one = rig.failure(document, tooWide, ErrorName.OVERCONSTRAINED).getMessage();
+        rig.camera("back");
+
+        assertThat(one).contains("width");
+        assertThat(rig.failure(document, tooWide, ErrorName.OVERCONSTRAINED)).hasMessage(one + "; " + one);
     }
 
     @Test
@@ -237,9 +261,10 @@ class UserMediaErrorsTest {
         assertThat(overconstrained(
                         Map.of("video", Map.of("width", Map.of("exact", 639), "resizeMode", Map.of("exact", "none")))))
                 .isEqualTo("width");
-        assertThat(overconstrained(Map.of(
-                        "video", Map.of("width", Map.of("exact", 640), "resizeMode", Map.of("exact", "stretch")))))
-                .isEqualTo("resizeMode");
+        Map<String, Object> last = new LinkedHashMap<>();
+        last.put("width", Map.of("exact", 640));
+        last.put("resizeMode", Map.of("exact", "stretch"));
+        assertThat(overconstrained(Map.of("video", last))).isEqualTo("resizeMode");
         assertThat(overconstrained(Map.of("video", Map.of("height", 480, "resizeMode", Map.of("exact", "stretch")))))
                 .as("a wish is never to blame")
                 .isEqualTo("resizeMode");

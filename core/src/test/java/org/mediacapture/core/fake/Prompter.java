@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mediacapture.stream.PermissionController;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
@@ -25,6 +26,9 @@ public final class Prompter implements PermissionController {
     /** Fails {@link #request}. */
     public Optional<Throwable> requestFailure = Optional.empty();
 
+    /** Told of each query before it is answered. */
+    public Consumer<PermissionDescriptor> onQuery = permission -> {};
+
     private final Map<String, Gate> gates = new HashMap<>();
     private final PromiseFactory promises = new PromiseFactory(PromiseFactory.inlineExecutor());
     private final List<Set<PermissionDescriptor>> questions = new ArrayList<>();
@@ -41,6 +45,7 @@ public final class Prompter implements PermissionController {
     @Override
     public PermissionState query(String origin, PermissionDescriptor permission) {
         fail(failure);
+        onQuery.accept(permission);
         if (gates.containsKey(origin)) {
             pass(gates.get(origin));
         }
