@@ -2,6 +2,8 @@
 package org.mediacapture.core.image;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
@@ -59,7 +61,7 @@ final class FrameGrab {
     private static Duration patience(CameraTrack track, Duration deadline) {
         Duration frames = Duration.ofNanos(
                 (long) (FRAMES_OF_PATIENCE * 1e9 / track.output().frameRate()));
-        return frames.compareTo(deadline) > 0 ? frames : deadline;
+        return Collections.max(List.of(frames, deadline));
     }
 
     private void subscribe() {

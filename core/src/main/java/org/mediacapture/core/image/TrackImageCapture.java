@@ -112,9 +112,7 @@ final class TrackImageCapture implements ImageCapture {
     }
 
     private Throwable operationError(Throwable failure) {
-        return failure instanceof MediaException known && known.error() == ErrorName.OPERATION
-                ? failure
-                : new MediaException(ErrorName.OPERATION, track.device() + ": " + failure.getMessage(), failure);
+        return new MediaException(ErrorName.OPERATION, track.device() + ": " + failure.getMessage(), failure);
     }
 
     private void requireLive(String call) {

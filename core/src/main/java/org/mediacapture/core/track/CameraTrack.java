@@ -295,9 +295,9 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         return feed.discarded();
     }
 
-    /** Resolved when all that was asked of the track so far has been applied, or has failed. */
+    /** Done when all that was asked of the track so far has been applied, or has failed; fails if the last of it did. */
     public Promise<Void> settled() {
-        return lastApplied.recoverWith(failed -> parts.publisher().resolved(null));
+        return lastApplied;
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
-import org.mediacapture.core.frame.TrackFeed;
 import org.mediacapture.core.inventory.Microphone;
 import org.mediacapture.core.select.ConstraintSolver;
 import org.mediacapture.frame.VideoFrame;
@@ -28,7 +27,6 @@ public final class MicrophoneTrack extends OwnedTrack {
     private final Microphone microphone;
     private final MediaTrackSettings inherent;
     private final TrackParts parts;
-    private final TrackFeed noFrames;
     private volatile Applied applied;
 
     private MicrophoneTrack(
@@ -38,7 +36,6 @@ public final class MicrophoneTrack extends OwnedTrack {
         this.inherent = inherent;
         this.applied = applied;
         this.parts = parts;
-        this.noFrames = parts.feed();
     }
 
     /**
@@ -63,16 +60,11 @@ public final class MicrophoneTrack extends OwnedTrack {
     public MicrophoneTrack clone() {
         MicrophoneTrack clone = new MicrophoneTrack(microphone, owner(), inherent, applied, parts);
         clone.beginAsCloneOf(this);
-        if (clone.isEnding()) {
-            clone.noFrames.end();
-        }
         return clone;
     }
 
     @Override
-    void letGo() {
-        noFrames.end();
-    }
+    void letGo() {} // it holds no microphone open, and delivers nothing
 
     @Override
     public MediaTrackCapabilities getCapabilities() {
@@ -131,8 +123,9 @@ public final class MicrophoneTrack extends OwnedTrack {
 
     @Override
     public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer) {
-        return noFrames.subscribe(
-                Objects.requireNonNull(options, "options"), Objects.requireNonNull(consumer, "consumer"), () -> {});
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(consumer, "consumer");
+        return new NoFrames();
     }
 
     @Override
@@ -156,6 +149,22 @@ public final class MicrophoneTrack extends OwnedTrack {
     @Override
     <T> Promise<T> refused(Exception failure) {
         return parts.publisher().failed(failure);
+    }
+
+    /** A subscription to the frames of a track that has none. Immutable. */
+    private record NoFrames() implements FrameSubscription {
+        @Override
+        public long delivered() {
+            return 0;
+        }
+
+        @Override
+        public long discarded() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Constraints that were met, and what they came to. */
