@@ -140,6 +140,26 @@ class GrabFrameTest {
     }
 
     @Test
+    @Rule("IC-15")
+    void itsDeadlineGoesOnWhenASuccessorHasCome() {
+        studio.grace(60);
+        Promise<ImageBitmap> grab = grab();
+        studio.unplug(camera);
+        studio.pass(15);
+        assertThat(grab.isDone()).isFalse();
+
+        StudioCamera successor = studio.plug();
+        studio.settle();
+        for (int second = 0; second < 10; second++) { // it delivers, and not what can be decoded
+            successor.fake.session().deliver(Jpegs.HALF);
+            studio.pass(1);
+        }
+
+        assertThat(Studio.failure(grab, ErrorName.UNKNOWN)).hasMessageContaining("no frame came within 10 s");
+        assertThat(track.isLive()).isTrue();
+    }
+
+    @Test
     @Rule({"IC-13", "IC-15"})
     void aTrackThatEndsBeforeTheFrameComesIsUnknownError() {
         Promise<ImageBitmap> grab = grab();

@@ -156,6 +156,24 @@ class ImageCaptureTest {
     }
 
     @Test
+    @Rule({"IC-9", "PC-5"})
+    void whoWishesALightThatTheCameraHasNotIsToldWhichItHas() {
+        PhotoSettings auto =
+                PhotoSettings.builder().fillLightMode(FillLightMode.AUTO).build();
+        assertThat(Studio.failure(capture.takePhoto(auto), ErrorName.NOT_SUPPORTED))
+                .hasMessageContaining("fillLightMode: auto")
+                .hasMessageContaining("the camera has off, flash");
+
+        camera.still = Optional.of(
+                new PhotoCapabilities(RedEyeReduction.NEVER, Optional.empty(), Optional.empty(), List.of()));
+        track.stop();
+        studio.settle();
+        track = studio.track();
+        assertThat(Studio.failure(studio.capture(track).takePhoto(auto), ErrorName.NOT_SUPPORTED))
+                .hasMessageContaining("the camera has no flash");
+    }
+
+    @Test
     @Rule({"IC-9", "PC-4"})
     void redEyeReductionIsOnlyForCamerasThatLetItBeControlled() {
         camera.still = Optional.of(
@@ -283,6 +301,21 @@ class ImageCaptureTest {
         assertThat(List.of(capabilities.isDone(), settings.isDone())).containsOnly(true);
         for (Promise<?> call : List.of(capabilities, settings)) {
             assertThat(isOperationErrorOrAnswer(call)).isTrue();
+        }
+    }
+
+    @Test
+    @Rule({"IC-12", "IC-13"})
+    void whateverKeepsTheCameraFromTellingItsPhotoSettingsIsOperationError() {
+        for (CameraException.Reason reason : CameraException.Reason.values()) {
+            camera.photoFailure = Optional.of(new CameraException(reason, "fake: no settings, " + reason));
+
+            Promise<PhotoSettings> told = capture.getPhotoSettings();
+            studio.settle();
+
+            assertThat(Studio.failure(told, ErrorName.OPERATION))
+                    .hasMessage("door: fake: no settings, " + reason)
+                    .hasCauseInstanceOf(CameraException.class);
         }
     }
 

@@ -22,6 +22,7 @@ import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 import org.osgi.util.promise.Promise;
@@ -476,6 +477,20 @@ class ApplyConstraintsTest {
     }
 
     @Test
+    @Rule("PTZ-5")
+    void thatTheDocumentIsHiddenIsToldAtOnceAndDoesNotWaitForTheCamera() {
+        camera.fake.applying.shut();
+        track.applyConstraints(Map.of("brightness", 70));
+        studio.settle();
+        studio.owner.hide(true);
+
+        Promise<Void> moved = track.applyConstraints(Map.of("zoom", 2));
+
+        Studio.failure(moved, ErrorName.SECURITY);
+        camera.fake.applying.open();
+    }
+
+    @Test
     @Rule({"IDL-1", "IDL-6"})
     void aMapThatCannotBeConvertedFailsThePromiseWithThePathOfItsMember() {
         Promise<Void> applied =
@@ -573,6 +588,19 @@ class ApplyConstraintsTest {
 
         Studio.failure(overtaken, ErrorName.OPERATION);
         Studio.failure(late, ErrorName.INVALID_STATE);
+    }
+
+    @Test
+    void aCameraThatCannotBeReadIsTheFailureOfReadSettingsInItsOwnWords() {
+        camera.readFailure = Optional.of(new CameraException(CameraException.Reason.FAILED, "fake: cannot be read"));
+
+        Promise<MediaTrackSettings> read = track.readSettings();
+        studio.settle();
+
+        assertThat(Studio.failure(read, ErrorName.OPERATION))
+                .hasMessage("door: fake: cannot be read")
+                .hasCauseInstanceOf(CameraException.class);
+        assertThat(track.isLive()).isTrue();
     }
 
     @Test

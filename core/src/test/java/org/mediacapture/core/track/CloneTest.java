@@ -2,16 +2,22 @@
 package org.mediacapture.core.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.provider.EndCause;
+import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.osgi.util.promise.Promise;
 
@@ -54,6 +60,37 @@ class CloneTest {
         assertThat(clone.getSettings()).isEqualTo(track.getSettings());
         assertThat(clone.getCapabilities()).isEqualTo(track.getCapabilities());
         assertThat(clone.getCapabilities().toMap()).containsKey("zoom");
+    }
+
+    @Test
+    @Rule("TRK-10")
+    void whoReadsACloneOfAnEndedTrackIsToldAtOnceThatItHasEnded() {
+        CameraTrack track = studio.track();
+        track.stop();
+        List<String> told = new ArrayList<>();
+
+        track.clone().frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("end"));
+
+        assertThat(told).containsExactly("end");
+    }
+
+    @Test
+    @Rule({"TRK-10", "PTZ-2"})
+    void aCloneThatIsMadeWhileTheMovementIsTakenBackDoesNotMoveEither() throws Exception {
+        CameraTrack track = studio.track();
+        List<CameraTrack> clones = new CopyOnWriteArrayList<>();
+        Thread cloner = new Thread(() -> clones.add(track.clone()));
+
+        synchronized (studio.owner) {
+            cloner.start();
+            await().atMost(Duration.ofSeconds(30)).until(() -> cloner.getState() == Thread.State.BLOCKED);
+            studio.owner.revokePanTiltZoom("camera+pan-tilt-zoom", "the permission was taken back");
+        }
+        cloner.join();
+
+        assertThat(clones)
+                .singleElement()
+                .satisfies(clone -> assertThat(clone.getCapabilities().toMap()).doesNotContainKey("zoom"));
     }
 
     @Test

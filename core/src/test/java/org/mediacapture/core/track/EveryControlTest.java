@@ -3,6 +3,7 @@ package org.mediacapture.core.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.MeteringMode;
 import org.mediacapture.constraint.PointLimit;
+import org.mediacapture.constraint.ValueKind;
 import org.mediacapture.core.fake.Rig;
 import org.osgi.util.promise.Promise;
 
@@ -41,6 +43,10 @@ class EveryControlTest {
             ConstrainableProperty.ZOOM);
     private static final List<ConstrainableProperty<Boolean>> SWITCHES =
             List.of(ConstrainableProperty.TORCH, ConstrainableProperty.BACKGROUND_BLUR);
+
+    private static final ConstrainableProperty<Double> GAIN = ConstrainableProperty.vendor(
+                    "vendor:gain", ValueKind.DOUBLE, URI.create("https://camera.example/#gain"))
+            .build();
 
     private final Studio studio = new Studio();
     private final CameraTrack track = track();
@@ -106,6 +112,14 @@ class EveryControlTest {
         assertThat(setting("backgroundBlur")).isEqualTo(true);
     }
 
+    @Test
+    void aControlThatOnlyItsProviderDeclaresIsConstrainedByItsName() {
+        Rig.value(apply(Map.of("vendor:gain", 3)));
+
+        assertThat(setting("vendor:gain")).isEqualTo(3.0);
+        assertThat(track.getConstraints().toMap()).containsEntry("vendor:gain", 3.0);
+    }
+
     private CameraTrack track() {
         MediaTrackCapabilities.Builder controls = MediaTrackCapabilities.builder();
         MediaTrackSettings.Builder values = MediaTrackSettings.builder();
@@ -122,6 +136,8 @@ class EveryControlTest {
             values.with(each, false);
         }
         StudioCamera camera = studio.plug();
+        controls.with(GAIN, new MediaSettingsRange(0, 9, 1));
+        values.with(GAIN, 1.0);
         camera.fake.controls = controls.with(ConstrainableProperty.POINTS_OF_INTEREST, new PointLimit(2))
                 .build();
         camera.fake.values = values.build();

@@ -49,7 +49,7 @@ class MicrophoneTrackTest {
                 .containsEntry("sampleRate", 44100L)
                 .containsEntry("autoGainControl", true);
         assertThat(track.getSettings().properties())
-                .containsAll(track.getCapabilities().properties());
+                .containsExactlyInAnyOrderElementsOf(track.getCapabilities().properties());
     }
 
     @Test
@@ -64,6 +64,21 @@ class MicrophoneTrackTest {
         Rig.value(applied);
         assertThat(Microphones.setting(track, "sampleRate")).contains(16000L);
         assertThat(track.getConstraints().toMap()).containsOnlyKeys("sampleRate");
+    }
+
+    @Test
+    void aConstraintThatOnlyItsProviderDeclaresIsKnownByItsName() {
+        MicrophoneTrack track = microphones.track();
+
+        Promise<Void> refused = track.applyConstraints(Map.of("vendor:bass", "loud"));
+        Promise<Void> applied = track.applyConstraints(Map.of("vendor:bass", 7));
+        studio.settle();
+
+        assertThat(Rig.failure(refused))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("vendor:bass");
+        Rig.value(applied);
+        assertThat(track.getConstraints().toMap()).isEqualTo(Map.of("vendor:bass", 7.0));
     }
 
     @Test
@@ -233,6 +248,8 @@ class MicrophoneTrackTest {
         assertThat(track.stats()).isEmpty();
         assertThat(frames).isEmpty();
         assertThat(subscription.delivered()).isZero();
+        assertThat(subscription.discarded()).isZero();
+        subscription.close();
         track.stop();
         Studio.failure(track.readSettings(), ErrorName.INVALID_STATE);
     }

@@ -12,6 +12,7 @@ import org.mediacapture.conformance.Rule;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.MediaStreamTrackEvent;
+import org.mediacapture.stream.Registration;
 
 /** Streams: groups of tracks. */
 class StreamTest {
@@ -88,8 +89,9 @@ class StreamTest {
         CameraTrack track = studio.track();
         MediaStream stream = streams.create();
         List<MediaStreamTrackEvent> events = new ArrayList<>();
+        List<Registration> registrations = new ArrayList<>();
         for (MediaStreamTrackEvent.Type type : MediaStreamTrackEvent.Type.values()) {
-            stream.addEventListener(type, events::add);
+            registrations.add(stream.addEventListener(type, events::add));
         }
 
         stream.removeTrack(track);
@@ -99,6 +101,7 @@ class StreamTest {
         stream.removeTrack(track);
         stream.removeTrack(track);
         studio.settle();
+        registrations.forEach(Registration::close);
 
         assertThat(stream.getTracks()).isEmpty();
         assertThat(events).isEmpty();

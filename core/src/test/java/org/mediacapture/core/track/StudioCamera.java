@@ -61,6 +61,9 @@ public final class StudioCamera implements CameraDevice {
     /** Fails the still part. */
     public Optional<CameraException> photoFailure = Optional.empty();
 
+    /** Fails to read the controls. */
+    public Optional<CameraException> readFailure = Optional.empty();
+
     private final List<String> set = new ArrayList<>();
     private final List<PhotoSettings> asked = new ArrayList<>();
     private int lent;
@@ -168,6 +171,9 @@ public final class StudioCamera implements CameraDevice {
 
         @Override
         public MediaTrackSettings settings() throws CameraException {
+            if (readFailure.isPresent()) {
+                throw readFailure.get();
+            }
             return inside.settings().with(automatic);
         }
 
@@ -223,7 +229,10 @@ public final class StudioCamera implements CameraDevice {
         }
 
         @Override
-        public PhotoSettings settings() {
+        public PhotoSettings settings() throws CameraException {
+            if (photoFailure.isPresent()) {
+                throw photoFailure.get();
+            }
             return photoSettings;
         }
 

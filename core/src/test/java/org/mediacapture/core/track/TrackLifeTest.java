@@ -12,7 +12,10 @@ import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.provider.EndCause;
+import org.mediacapture.stream.FrameOptions;
+import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.util.promise.Promise;
@@ -315,6 +318,26 @@ class TrackLifeTest {
     }
 
     @Test
+    @Rule({"TRK-5", "TRK-12", "AC-9"})
+    void capabilitiesStayKnownAlsoIfTheCameraGoesWhileTheTracksAreEnded() {
+        CameraTrack first = studio.track();
+        CameraTrack second = studio.track();
+        Map<String, Object> before = second.getCapabilities().toMap();
+        first.frames(
+                FrameOptions.latest(),
+                VideoFrame::close,
+                () -> { // between the ends of the two
+                    camera.fake.session().end(EndCause.FINISHED);
+                    studio.settle();
+                });
+
+        studio.owner.end(track -> true, "the permission was taken back");
+        studio.settle();
+
+        assertThat(second.getCapabilities().toMap()).isEqualTo(before).containsKey("zoom");
+    }
+
+    @Test
     @Rule({"TRK-5", "AC-7"})
     void untilTheEndIsToldTheTrackTellsItsSettingsAsBefore() {
         CameraTrack track = studio.track();
@@ -329,6 +352,22 @@ class TrackLifeTest {
         seen.add(track.getSettings().toMap());
 
         assertThat(seen).hasSize(2).containsOnly(before);
+    }
+
+    @Test
+    void framesAreCountedAsConsumersGotThemOrWereTooSlowForThem() {
+        CameraTrack track = studio.track();
+        FrameSubscription subscription = track.frames(FrameOptions.latest(), VideoFrame::close);
+        track.frames(FrameOptions.latest(), VideoFrame::close);
+        for (int frame = 100; frame < 103; frame++) {
+            camera.deliver(640, 480, frame, studio.scheduler.nanoTime());
+        }
+        studio.settle();
+
+        assertThat(subscription.delivered()).isEqualTo(1);
+        assertThat(subscription.discarded()).isEqualTo(2);
+        assertThat(track.delivered()).as("of both").isEqualTo(2);
+        assertThat(track.discarded()).isEqualTo(4);
     }
 
     @Test
