@@ -34,10 +34,7 @@ final class BringUp {
         SourceView before = parts.view();
         List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), before);
         return with(opened -> Succession.select(before, opened, parts.tracks().all()))
-                .map(selection -> {
-                    seen.forEach(track -> track.tellChange(parts.view(), cause));
-                    return selection;
-                });
+                .thenAccept(selection -> seen.forEach(track -> track.tellChange(parts.view(), cause)));
     }
 
     /** As selected when it is known what the camera can do. */

@@ -268,7 +268,6 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
 
     private <T extends SourceTrack> T added(T track) {
         parts.tracks().add(track);
-        parts.status().show(view());
         view().mode().ifPresent(configurator::adapt); // it may have changed by itself while the track was on its way
         standby.check();
         return track;

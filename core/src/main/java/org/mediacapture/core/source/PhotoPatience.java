@@ -40,7 +40,7 @@ final class PhotoPatience {
 
     private void look(Promise<Blob> photo, long since) {
         long now = scheduler.nanoTime();
-        long begun = lastPhoto - since > 0 ? lastPhoto : since;
+        long begun = since + Math.max(0, lastPhoto - since);
         Duration left = limit().minusNanos(now - begun);
         if (parts.view().state() == CameraState.LOST) {
             await(photo, now, limit());
