@@ -91,7 +91,6 @@ final class Configurator {
         return parts.slot()
                 .streaming()
                 .call("settings", parts.deadlines().get().control(), CameraSession::settings)
-                .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
                 .map(values -> {
                     parts.status().show(parts.view().set(parts.view().mode(), values));
                     seen.forEach(track -> track.tellChange(parts.view(), "the camera changed its controls"));
