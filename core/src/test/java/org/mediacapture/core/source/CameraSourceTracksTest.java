@@ -278,6 +278,9 @@ class CameraSourceTracksTest {
         assertThat(photo.isDone()).isTrue();
         assertThat(rig.source.view().state()).isEqualTo(CameraState.RELEASED);
         assertThat(track.events()).containsExactly("mute", "unmute");
+        Promise<MediaTrackSettings> next = rig.source.read(track);
+        rig.scheduler.settle();
+        Rig.value(next);
         rig.source.detach(track);
     }
 
