@@ -116,7 +116,8 @@ final class PhotoTaker {
         }
 
         private void resolve(Blob photo) {
-            if (finish()) {
+            if (!result.getPromise().isDone()) {
+                finish();
                 result.resolve(photo);
             }
         }
@@ -125,14 +126,15 @@ final class PhotoTaker {
         private void fail(Throwable why) {
             boolean byLoss = why instanceof SessionLostException;
             lost |= byLoss;
-            if (!(byLoss && exposed.get()) && finish()) {
+            if (!(byLoss && exposed.get()) && !result.getPromise().isDone()) {
+                finish();
                 result.fail(why);
             }
         }
 
-        private boolean finish() {
+        private void finish() {
             fanout.removePhoto(this);
-            return waiting.remove(this);
+            waiting.remove(this);
         }
     }
 }

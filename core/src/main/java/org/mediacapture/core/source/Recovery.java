@@ -25,7 +25,7 @@ final class Recovery {
      * Makes a recovery.
      *
      * @param attempt tries to bring the camera up on a successor
-     * @param graceOver what to do when there was none in time
+     * @param graceOver what to do when there was none in time; it ends the search
      */
     Recovery(Scheduler scheduler, Strand strand, Supplier<Promise<Void>> attempt, Runnable graceOver) {
         this.scheduler = scheduler;
@@ -68,7 +68,6 @@ final class Recovery {
             expired.graceIsOver = true; // a first frame may still come; a further loss will end it
             return;
         }
-        stop();
         graceOver.run();
     }
 
@@ -84,7 +83,6 @@ final class Recovery {
         private void goOn() {
             found = false;
             if (graceIsOver) {
-                stop();
                 graceOver.run();
             } else {
                 attempt();
