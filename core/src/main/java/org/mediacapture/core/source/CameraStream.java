@@ -98,7 +98,6 @@ final class CameraStream {
         gate();
         if (streaming.isMuted()) {
             watch.stop();
-            fanout.expectNothing();
         } else {
             settlePictures().resolve(null);
             mode.filter(known -> !paused).ifPresent(known -> resume(streaming, known));
@@ -107,7 +106,7 @@ final class CameraStream {
 
     /** Keeps a mode that is reported while the stream is paused until it goes on; answers whether it is. */
     boolean keepsUntilItGoesOn(VideoMode mode) {
-        reported = Optional.of(mode).filter(later -> paused);
+        reported = Optional.of(mode); // of one that goes on, the next pause forgets it
         return paused;
     }
 
