@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.Rig;
+
+/** Offers of one camera. */
+class OfferTest {
+    @Test
+    void theHighestRankingIsTheBestAndThenTheLowestServiceId() {
+        Offer low = offer(0, 1);
+        Offer late = offer(5, 3);
+        Offer early = offer(5, 2);
+
+        assertThat(Stream.of(low, late, early).sorted(Offer.BEST_FIRST)).containsExactly(early, late, low);
+    }
+
+    @Test
+    void inMessagesItIsTheAddressAndTheProvider() {
+        assertThat(offer(0, 1)).hasToString("fake:door (fake)");
+    }
+
+    private static Offer offer(int ranking, long serviceId) {
+        return Rig.offer(new FakeDevice(), "fake", "fake:door", ranking, serviceId);
+    }
+}
