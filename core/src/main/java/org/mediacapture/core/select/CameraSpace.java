@@ -62,10 +62,6 @@ public record CameraSpace(List<VideoMode> modes, MediaTrackCapabilities controls
     }
 
     private static MediaTrackCapabilities withChoice(MediaTrackCapabilities controls) {
-        if (controls.properties().stream()
-                .noneMatch(property -> isSingle(controls.get(property).orElseThrow()))) {
-            return controls;
-        }
         MediaTrackCapabilities.Builder choices = MediaTrackCapabilities.builder();
         controls.properties().stream()
                 .filter(property -> !isSingle(controls.get(property).orElseThrow()))

@@ -77,14 +77,11 @@ record Fractions(List<Fraction> list, boolean isComplete) {
             return narrowed;
         }
 
-        /** Adds a fraction as often as it goes without coming to the interval; at least once, and doubling the leap. */
+        /** Adds a fraction once, twice, four times and so on, as far as it goes without coming to the interval. */
         private Fraction leap(Fraction from, Fraction added, boolean below) {
             long times = 1;
             while (isStillOutside(from.plus(added, 2 * times), below)) {
                 times *= 2;
-            }
-            for (long step = times / 2; step > 0; step /= 2) {
-                times += isStillOutside(from.plus(added, times + step), below) ? step : 0;
             }
             return from.plus(added, times);
         }

@@ -79,7 +79,7 @@ final class OtherTrack {
         List<Candidate> remaining = narrowed(candidates);
         Ranked best = new Ranking(wish, Current.NONE, List.of()).best(remaining);
         return present.stream()
-                .flatMap(output -> toldIn(mode, output))
+                .flatMap(this::told)
                 .filter(told -> remaining.stream().anyMatch(candidate -> candidate.contains(told)))
                 .filter(told -> wish.distance(told) <= best.distance() + Ranking.TIE)
                 .findFirst()
@@ -99,10 +99,9 @@ final class OtherTrack {
         return remaining;
     }
 
-    /** An output with the resize mode that it has in another mode of the camera, the better one first. */
-    private Stream<Output> toldIn(VideoMode mode, Output output) {
-        boolean all = output.isAllOf(mode);
-        boolean scaled = !all || output.cropAndScale() && asksToScale;
-        return all ? Stream.of(output.told(scaled), output.told(!scaled)) : Stream.of(output.told(scaled));
+    /** An output with either resize mode, the better one first; only a native size and rate can have both (CM-14). */
+    private Stream<Output> told(Output output) {
+        boolean scaled = output.cropAndScale() && asksToScale;
+        return Stream.of(output.told(scaled), output.told(!scaled));
     }
 }

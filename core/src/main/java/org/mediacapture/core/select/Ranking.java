@@ -51,9 +51,8 @@ final class Ranking {
     private List<Sized> nearer(List<Candidate> candidates, double bound) {
         List<Promise> promising = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            double promised = candidate.scaled() ? candidate.lowerBound(wish) : Double.POSITIVE_INFINITY;
-            if (promised < bound) {
-                promising.add(new Promise(candidate, promised));
+            if (candidate.scaled()) {
+                promising.add(new Promise(candidate, candidate.lowerBound(wish)));
             }
         }
         promising.sort(Comparator.comparingDouble(Promise::distance));

@@ -19,7 +19,7 @@ record Remaining(Controls controls, List<Candidate> candidates, List<MediaTrackC
         Optional<Remaining> basic = new Remaining(controls, candidates, List.of())
                 .narrowedBy(asked.basic(), OutputLimits.of(asked.basic(), false), false);
         if (basic.isEmpty()) {
-            return basic;
+            return Optional.empty();
         }
         List<MediaTrackConstraintSet> taken = new ArrayList<>();
         taken.add(asked.basic());

@@ -40,8 +40,6 @@ record Shortage(
             return failure(basic, Optional.of(RESIZE_MODE));
         }
         Optional<ConstrainableProperty<?>> failed = basic.properties().stream()
-                .filter(property ->
-                        FitnessDistance.isRequired(basic.get(property).orElseThrow(), false))
                 .filter(property -> isImpossible(only(property, basic), kind))
                 .findFirst();
         return failure(basic, failed);
