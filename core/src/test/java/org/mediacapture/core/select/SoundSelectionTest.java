@@ -10,6 +10,7 @@ import static org.mediacapture.constraint.ConstrainableProperty.LATENCY;
 import static org.mediacapture.constraint.ConstrainableProperty.SAMPLE_RATE;
 import static org.mediacapture.core.select.Cameras.asking;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
@@ -89,6 +90,14 @@ class SoundSelectionTest {
                 .isInstanceOfSatisfying(
                         OverconstrainedException.class,
                         failure -> assertThat(failure.constraint()).isEqualTo("channelCount"));
+    }
+
+    @Test
+    @Rule({"CM-4", "CM-10"})
+    void advancedSetsAreTakenAsFarAsTheMicrophoneCan() {
+        Map<String, ?> asked = Map.of("advanced", List.of(Map.of("sampleRate", 96_000), Map.of("sampleRate", 16_000)));
+
+        assertThat(select(CURRENT, asked).settings().get(SAMPLE_RATE)).contains(16_000L);
     }
 
     private static SoundSelection select(MediaTrackSettings current, Map<String, ?> members) {

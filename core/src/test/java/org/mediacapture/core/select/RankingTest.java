@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediacapture.core.select.Cameras.HD;
+import static org.mediacapture.core.select.Cameras.VGA;
+import static org.mediacapture.core.select.Cameras.asking;
+import static org.mediacapture.core.select.Cameras.mode;
+import static org.mediacapture.core.select.Cameras.other;
+import static org.mediacapture.core.select.Cameras.output;
+import static org.mediacapture.core.select.Cameras.plain;
+import static org.mediacapture.core.select.Cameras.scaled;
+import static org.mediacapture.core.select.Cameras.select;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.conformance.Rule;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.provider.VideoMode;
+
+/** What is chosen among equals, and what still counts as equal. */
+class RankingTest {
+    /** A rate so high that one frame less is farther from it by the largest tie. */
+    private static final double RATE = 1e12;
+
+    private static final VideoMode FAST = mode(640, 480, RATE);
+    private static final VideoMode SLOWER = mode(640, 480, RATE - 1);
+    private static final Map<String, ?> FASTEST = Map.of("frameRate", RATE);
+
+    @Test
+    @Rule("CM-10")
+    void theLargestTieStillKeepsWhatIsCurrent() {
+        Output slower = scaled(640, 480, RATE - 1);
+        Current current = new Current(Optional.of(FAST), Optional.of(slower), MediaTrackSettings.empty());
+
+        assertThat(ConstraintSolver.select(plain(FAST), current, asking(FASTEST), List.of())
+                        .output())
+                .isEqualTo(slower);
+    }
+
+    @Test
+    @Rule("CM-10")
+    void theLargestTieStillRestartsNothing() {
+        Current current = new Current(Optional.of(SLOWER), Optional.empty(), MediaTrackSettings.empty());
+
+        assertThat(ConstraintSolver.select(plain(FAST, SLOWER), current, asking(FASTEST), List.of())
+                        .mode())
+                .isEqualTo(SLOWER);
+    }
+
+    @Test
+    @Rule("RES-6")
+    void theLargestTieStillKeepsWhatAnotherTrackHas() {
+        Output slower = scaled(640, 480, RATE - 1);
+
+        assertThat(ConstraintSolver.output(FAST, other(FASTEST, slower))).contains(slower);
+    }
+
+    @Test
+    @Rule("CM-10")
+    void amongEqualScaledPicturesTheProvidersOrderOfModesDecides() {
+        VideoMode first = mode(640, 480, RATE - 0.5);
+        Map<String, ?> asked = Map.of("frameRate", RATE, "resizeMode", Map.of("exact", "crop-and-scale"));
+
+        assertThat(select(plain(first, FAST), asked).mode()).isEqualTo(first);
+    }
+
+    @Test
+    @Rule("CM-8")
+    void aWishForNoFramesLeavesAsManyAsThereAre() {
+        assertThat(output(plain(VGA), Map.of("frameRate", 0, "width", Map.of("exact", 600))))
+                .isEqualTo(scaled(600, 450, 30));
+    }
+
+    @Test
+    @Rule("RES-3")
+    void aWidthWhoseHeightJustFitsIsNotNarrowed() {
+        assertThat(output(plain(HD), Map.of("width", Map.of("max", 639), "height", Map.of("max", 359))))
+                .isEqualTo(scaled(639, 359, 30));
+    }
+}
