@@ -174,8 +174,7 @@ final class SizeSearch {
         if (low > high) {
             return;
         }
-        consider(low, height);
-        consider(high, height);
+        consider(low, height); // as good as any if neither width nor ratio is wished; else the best is one of these:
         if (wish.width() > 0) {
             consider((int) clamp(wish.width(), low, high), height);
         }
