@@ -2,8 +2,6 @@
 package org.mediacapture.core.image;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FrameGrab {
     private static final Logger LOG = LoggerFactory.getLogger(FrameGrab.class);
-    private static final int FRAMES_OF_PATIENCE = 3;
 
     private final CameraTrack track;
     private final Scheduler scheduler;
@@ -51,17 +48,11 @@ final class FrameGrab {
 
     static Promise<ImageBitmap> start(
             CameraTrack track, Scheduler scheduler, Publisher publisher, Codecs codecs, Duration deadline) {
-        FrameGrab grab = new FrameGrab(track, scheduler, codecs, patience(track, deadline), publisher.deferred());
+        Duration patience = Deadlines.orFrames(deadline, track.output().frameRate());
+        FrameGrab grab = new FrameGrab(track, scheduler, codecs, patience, publisher.deferred());
         grab.awaitDeadline();
         track.settled().onResolve(grab::subscribe);
         return grab.result.getPromise();
-    }
-
-    /** A slow track has the time of a few of its frames. */
-    private static Duration patience(CameraTrack track, Duration deadline) {
-        Duration frames = Duration.ofNanos(
-                (long) (FRAMES_OF_PATIENCE * 1e9 / track.output().frameRate()));
-        return Collections.max(List.of(frames, deadline));
     }
 
     private void subscribe() {

@@ -12,8 +12,6 @@ import org.mediacapture.provider.VideoMode;
 
 /** Notices that a stream does not begin or has stopped. Confined to the strand. */
 final class StreamWatch {
-    private static final int FRAMES_OF_PATIENCE = 3;
-
     private final Scheduler scheduler;
     private final Strand strand;
     private final FrameFanout fanout;
@@ -28,11 +26,10 @@ final class StreamWatch {
     /** Watches a stream that has just begun; slow streams get the time of a few frames. */
     void start(VideoMode mode, Deadlines deadlines, Consumer<String> onSilence) {
         stop();
-        Duration frames = Duration.ofNanos((long) (FRAMES_OF_PATIENCE * 1e9 / mode.frameRate()));
         watch = Optional.of(new Watch(
                 fanout.lastArrival(),
-                longer(deadlines.firstFrame(), frames),
-                longer(deadlines.stall(), frames),
+                Deadlines.orFrames(deadlines.firstFrame(), mode.frameRate()),
+                Deadlines.orFrames(deadlines.stall(), mode.frameRate()),
                 onSilence));
         watch.get().check();
     }
@@ -41,10 +38,6 @@ final class StreamWatch {
     void stop() {
         watch.ifPresent(Watch::cancel);
         watch = Optional.empty();
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private final class Watch {

@@ -2,6 +2,8 @@
 package org.mediacapture.core.time;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * How long the core waits for what. Immutable.
@@ -22,6 +24,8 @@ public record Deadlines(
         Duration photo,
         Duration close,
         Duration grace) {
+    private static final int FRAMES_OF_PATIENCE = 3;
+
     /** The deadlines of ARCHITECTURE.md, section 6. */
     public static final Deadlines DEFAULT = new Deadlines(
             Duration.ofSeconds(8),
@@ -31,6 +35,16 @@ public record Deadlines(
             Duration.ofSeconds(10),
             Duration.ofMillis(500),
             Duration.ofSeconds(5));
+
+    /**
+     * A deadline for a frame, or the time of a few frames where they come slower than that.
+     *
+     * @param frameRate frames per second
+     */
+    public static Duration orFrames(Duration deadline, double frameRate) {
+        Duration frames = Duration.ofNanos((long) (FRAMES_OF_PATIENCE * 1e9 / frameRate));
+        return Collections.max(List.of(deadline, frames));
+    }
 
     /** A duration as a person reads it. */
     public static String inWords(Duration duration) {
