@@ -4,6 +4,7 @@ package org.mediacapture.core.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaSettingsRange;
 import org.mediacapture.constraint.MediaTrackCapabilities;
@@ -42,6 +43,9 @@ public final class FakeDevice implements CameraDevice {
 
     /** Where a photo of the camera's own gets stuck. */
     public final Gate photographing = new Gate();
+
+    /** What it reports while it is opened. */
+    public Consumer<FrameSink> whileOpening = sink -> {};
 
     /** Fails {@link #open}. */
     public Optional<CameraException> openFailure = Optional.empty();
@@ -93,6 +97,7 @@ public final class FakeDevice implements CameraDevice {
     @Override
     public CameraSession open(FrameSink sink) throws CameraException {
         FakeSession.pass(opening);
+        whileOpening.accept(sink);
         if (openFailure.isPresent()) {
             throw openFailure.get();
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.fake.FakeDevice;
@@ -19,12 +18,8 @@ import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.core.time.Deadlines;
-import org.mediacapture.provider.CameraDevice;
-import org.mediacapture.provider.CameraException;
-import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.FrameSink;
-import org.mediacapture.provider.VideoMode;
 import org.osgi.util.promise.Promise;
 
 /** What cameras report at odd moments. */
@@ -107,7 +102,8 @@ class ReportsOfCamerasTest {
 
     @Test
     void aModeThatASuccessorReportsBeforeItIsOpenIsNotThatOfTheTracks() {
-        Chatty device = new Chatty();
+        FakeDevice device = new FakeDevice();
+        device.whileOpening = sink -> sink.modeChanged(FakeDevice.HD);
         Offer offer =
                 new Offer(device, new Offer.Description("fake:door", "door", "Door", "", "", "fake", "fake", 1, 0, 1));
         CameraSource source = new CameraSource(
@@ -120,10 +116,10 @@ class ReportsOfCamerasTest {
         rig.scheduler.settle();
         FakeTrack track = Rig.value(attached);
 
-        device.fake.session().end(EndCause.UNPLUGGED);
+        device.session().end(EndCause.UNPLUGGED);
         rig.scheduler.settle();
 
-        assertThat(device.fake.sessions()).hasSize(2);
+        assertThat(device.sessions()).hasSize(2);
         assertThat(source.view().mode()).contains(FakeDevice.VGA);
         assertThat(track.events()).containsExactly("mute");
         source.detach(track);
@@ -139,36 +135,5 @@ class ReportsOfCamerasTest {
         first.starting.open();
         rig.scheduler.settle();
         return track;
-    }
-
-    /** Reports a mode while it is opened. */
-    private static final class Chatty implements CameraDevice {
-        private final FakeDevice fake = new FakeDevice();
-
-        @Override
-        public List<VideoMode> modes() {
-            return fake.modes();
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return fake.controls();
-        }
-
-        @Override
-        public Optional<String> group() {
-            return fake.group();
-        }
-
-        @Override
-        public boolean exclusive() {
-            return fake.exclusive();
-        }
-
-        @Override
-        public CameraSession open(FrameSink sink) throws CameraException {
-            sink.modeChanged(FakeDevice.HD);
-            return fake.open(sink);
-        }
     }
 }
