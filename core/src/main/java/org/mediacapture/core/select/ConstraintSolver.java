@@ -101,11 +101,20 @@ public final class ConstraintSolver {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
             VideoMode mode = modes.get(i);
-            if (others.stream().allMatch(other -> other.agreesTo(mode))) {
+            if (agree(others, mode)) {
                 candidates.addAll(Candidate.of(mode, i));
             }
         }
         return candidates;
+    }
+
+    private static boolean agree(List<OtherTrack> others, VideoMode mode) {
+        for (OtherTrack other : others) {
+            if (!other.agreesTo(mode)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What other tracks ask is nobody's business: it may name devices as another origin knows them (PERM-7, DEV-1). */

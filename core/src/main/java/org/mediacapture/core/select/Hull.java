@@ -2,7 +2,6 @@
 package org.mediacapture.core.select;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /**
  * A box around all dictionaries of some candidates. Whoever misses it misses each of them, so that one look is enough for most of
@@ -14,24 +13,36 @@ import java.util.function.ToIntFunction;
  * @param scaled whether resizeMode is "crop-and-scale" in some
  */
 record Hull(Sizes sizes, Interval rate, boolean none, boolean scaled) {
-    /** The box around at least one candidate. */
+    /** The box around at least one candidate; in plain numbers, since it is drawn anew after each set that is taken. */
     static Hull of(List<Candidate> candidates) {
-        Interval ratio = candidates.get(0).sizes().ratio();
-        Interval rate = candidates.get(0).rate();
+        int minWidth = Integer.MAX_VALUE;
+        int maxWidth = 0;
+        int minHeight = Integer.MAX_VALUE;
+        int maxHeight = 0;
+        double minRatio = Double.POSITIVE_INFINITY;
+        double maxRatio = Double.NEGATIVE_INFINITY;
+        double minRate = Double.POSITIVE_INFINITY;
+        double maxRate = 0;
+        boolean none = false;
+        boolean scaled = false;
         for (Candidate candidate : candidates) {
-            ratio = around(ratio, candidate.sizes().ratio());
-            rate = around(rate, candidate.rate());
+            Sizes sizes = candidate.sizes();
+            minWidth = Math.min(minWidth, sizes.minWidth());
+            maxWidth = Math.max(maxWidth, sizes.maxWidth());
+            minHeight = Math.min(minHeight, sizes.minHeight());
+            maxHeight = Math.max(maxHeight, sizes.maxHeight());
+            minRatio = Math.min(minRatio, sizes.ratio().min());
+            maxRatio = Math.max(maxRatio, sizes.ratio().max());
+            minRate = Math.min(minRate, candidate.rate().min());
+            maxRate = Math.max(maxRate, candidate.rate().max());
+            none |= !candidate.scaled();
+            scaled |= candidate.scaled();
         }
         return new Hull(
-                new Sizes(
-                        least(candidates, Sizes::minWidth),
-                        -least(candidates, sizes -> -sizes.maxWidth()),
-                        least(candidates, Sizes::minHeight),
-                        -least(candidates, sizes -> -sizes.maxHeight()),
-                        ratio),
-                rate,
-                candidates.stream().anyMatch(candidate -> !candidate.scaled()),
-                candidates.stream().anyMatch(Candidate::scaled));
+                new Sizes(minWidth, maxWidth, minHeight, maxHeight, new Interval(minRatio, maxRatio)),
+                new Interval(minRate, maxRate),
+                none,
+                scaled);
     }
 
     /** Whether some dictionary may be within limits; if not, none is. */
@@ -41,13 +52,5 @@ record Hull(Sizes sizes, Interval rate, boolean none, boolean scaled) {
                         && !rate.narrowedBy(limits.rate()).isEmpty()
                         && !sizes.narrowedBy(limits.width(), limits.height(), limits.ratio())
                                 .isEmpty();
-    }
-
-    private static Interval around(Interval one, Interval other) {
-        return new Interval(Math.min(one.min(), other.min()), Math.max(one.max(), other.max()));
-    }
-
-    private static int least(List<Candidate> candidates, ToIntFunction<Sizes> bound) {
-        return candidates.stream().map(Candidate::sizes).mapToInt(bound).min().orElseThrow();
     }
 }
