@@ -25,7 +25,7 @@ class BenchmarksTest {
                 .run();
 
         assertThat(results)
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
     }

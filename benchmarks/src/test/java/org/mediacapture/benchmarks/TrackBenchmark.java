@@ -134,7 +134,7 @@ public class TrackBenchmark {
         return track.applyConstraints(bare(ConstrainableProperty.ZOOM, 1.0 + turn % 4));
     }
 
-    private static <T> MediaTrackConstraints bare(ConstrainableProperty<T> property, T value) {
+    static <T> MediaTrackConstraints bare(ConstrainableProperty<T> property, T value) {
         return MediaTrackConstraints.builder()
                 .with(property, Constraint.bare(value))
                 .build();
