@@ -18,16 +18,12 @@ final class SizeSearch {
     /** Share of the pairs of numbers that have no common divisor, halved since a band of ratios is a triangle. */
     private static final double REDUCED = 0.31;
 
-    /** How far rounding to the tenth decimal place may move a ratio, and a little more. */
-    private static final double ROUNDING = 0.6e-10;
-
     private final Sizes sizes;
     private final SizeWish wish;
     private final int first;
     private final int last;
     private final double lowest;
     private final double highest;
-    private final double slack;
     private final double floor;
     private double best;
     private int bestWidth;
@@ -40,7 +36,6 @@ final class SizeSearch {
         this.last = sizes.lastHeight();
         this.lowest = sizes.lowestRatio();
         this.highest = sizes.highestRatio();
-        this.slack = wish.ratio() == 0 ? 0 : ROUNDING / wish.ratio();
         this.floor = lowerBound(sizes, wish);
         this.best = bound;
     }
@@ -146,19 +141,19 @@ final class SizeSearch {
         }
     }
 
-    /** The distance that the best real width has at a height; no integer one has less. */
+    /**
+     * The distance that the best real width has at a height; no integer one has less. The wished width need not be looked at: it is
+     * whole, so that both ends of a stretch were tried with it, and between them it comes no nearer.
+     */
     private double promise(int height) {
         double low = Math.max(sizes.minWidth(), lowest * height);
         double high = Math.min(sizes.maxWidth(), highest * height);
         double least = Math.min(besideHeight(low, height), besideHeight(high, height));
-        if (wish.width() > low && wish.width() < high) {
-            least = Math.min(least, besideHeight(wish.width(), height));
-        }
         double ratioWidth = wish.ratio() * height;
         if (ratioWidth > low && ratioWidth < high) {
             least = Math.min(least, besideHeight(ratioWidth, height));
         }
-        return wish.constant() + wish.toHeight(height) + least - slack;
+        return wish.constant() + wish.toHeight(height) + least;
     }
 
     private double besideHeight(double width, int height) {
@@ -210,8 +205,7 @@ final class SizeSearch {
         if (wish.ratio() == 0 || !(worst < 1)) {
             return sizes.ratio();
         }
-        return sizes.ratio()
-                .narrowedBy(new Interval(wish.ratio() * (1 - worst) - ROUNDING, wish.ratio() / (1 - worst) + ROUNDING));
+        return sizes.ratio().narrowedBy(new Interval(wish.ratio() * (1 - worst), wish.ratio() / (1 - worst)));
     }
 
     /** With the ratio given, the distance is concave between the wished width and the wished height. */
