@@ -2,7 +2,9 @@
 package org.mediacapture.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,26 @@ class CameraSourcePhotoTest {
         assertThat(Rig.value(photo).bytes()).isEqualTo(Jpegs.WHOLE);
         assertThat(Rig.value(photo).type()).isEqualTo("image/jpeg");
         rig.source.detach(track);
+    }
+
+    @Test
+    void aPhotoThatWasTakenIsNotHeldAnyLonger() {
+        FakeTrack track = rig.track(Map.of());
+        WeakReference<Blob> taken = takenPhoto(track);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            System.gc();
+            return taken.get() == null;
+        });
+
+        rig.source.detach(track);
+    }
+
+    /** In a method of its own, so that no variable of the test holds the photo. */
+    private WeakReference<Blob> takenPhoto(FakeTrack track) {
+        Promise<Blob> photo = photo(track);
+        rig.deliver(device, Jpegs.WHOLE);
+        return new WeakReference<>(Rig.value(photo));
     }
 
     @Test

@@ -146,6 +146,26 @@ class GivingWayTest {
     }
 
     @Test
+    @Rule({"RES-6", "OC-2"})
+    void ofTwoTracksInTheWayBothMustEnd() {
+        offer(FakeDevice.VGA, FakeDevice.HD, LARGE_AND_SLOW);
+        CameraTrack content = studio.track(Map.of("width", 320, "height", 240, "frameRate", 5));
+        CameraTrack wishing = studio.track(HD_WISH);
+        CameraTrack one = studio.track(Map.of("width", Map.of("exact", 1920)));
+        CameraTrack other = studio.track(Map.of("width", Map.of("exact", 1920)));
+
+        one.stop();
+        studio.run(0.5);
+        assertThat(shown(wishing)).isEqualTo("1280x720@5");
+        Rig.value(apply(content, Map.of("width", 160, "height", 120, "frameRate", 5)));
+        other.stop();
+        studio.run(0.5);
+
+        assertThat(shown(wishing)).isEqualTo("1280x720@30");
+        assertThat(shown(content)).isEqualTo("160x120@5");
+    }
+
+    @Test
     @Rule("RES-6")
     void aWishThatAnotherTrackStoodInTheWayOfIsMetWhenItNoLongerDoes() {
         CameraTrack other = studio.track(Map.of("width", Map.of("exact", 640), "resizeMode", Map.of("exact", "none")));
