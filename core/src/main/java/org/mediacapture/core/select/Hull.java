@@ -13,7 +13,10 @@ import java.util.List;
  * @param scaled whether resizeMode is "crop-and-scale" in some
  */
 record Hull(Sizes sizes, Interval rate, boolean none, boolean scaled) {
-    /** The box around at least one candidate; in plain numbers, since it is drawn anew after each set that is taken. */
+    /**
+     * The box around candidates; in plain numbers, since it is drawn anew after each set that is taken. Around none, as those of a
+     * microphone, it meets only what limits no pictures.
+     */
     static Hull of(List<Candidate> candidates) {
         int minWidth = Integer.MAX_VALUE;
         int maxWidth = 0;

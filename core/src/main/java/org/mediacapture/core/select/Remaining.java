@@ -24,26 +24,18 @@ record Remaining(Controls controls, List<Candidate> candidates, List<MediaTrackC
         List<MediaTrackConstraintSet> taken = new ArrayList<>();
         taken.add(asked.basic());
         Remaining remaining = basic.get();
-        Optional<Hull> hull = remaining.hull();
+        Hull hull = Hull.of(remaining.candidates);
         for (MediaTrackConstraintSet advanced : asked.advanced()) {
             OutputLimits limits = OutputLimits.of(advanced, true);
-            Optional<Remaining> narrowed = hull.isPresent() && !hull.get().mayMeet(limits)
-                    ? Optional.empty()
-                    : remaining.narrowedBy(advanced, limits, true);
+            Optional<Remaining> narrowed =
+                    hull.mayMeet(limits) ? remaining.narrowedBy(advanced, limits, true) : Optional.empty();
             if (narrowed.isPresent()) {
                 taken.add(advanced);
-                hull = narrowed.get().candidates == remaining.candidates
-                        ? hull
-                        : narrowed.get().hull();
+                hull = narrowed.get().candidates == remaining.candidates ? hull : Hull.of(narrowed.get().candidates);
                 remaining = narrowed.get();
             }
         }
         return Optional.of(new Remaining(remaining.controls, remaining.candidates, taken));
-    }
-
-    /** Empty for a microphone, which has no pictures. */
-    private Optional<Hull> hull() {
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(Hull.of(candidates));
     }
 
     private Optional<Remaining> narrowedBy(MediaTrackConstraintSet set, OutputLimits limits, boolean advanced) {

@@ -11,6 +11,7 @@ import static org.mediacapture.core.select.Cameras.output;
 import static org.mediacapture.core.select.Cameras.plain;
 import static org.mediacapture.core.select.Cameras.scaled;
 import static org.mediacapture.core.select.Cameras.select;
+import static org.mediacapture.core.select.Cameras.steerable;
 
 import java.util.List;
 import java.util.Map;
@@ -79,5 +80,40 @@ class RankingTest {
     void aWidthWhoseHeightJustFitsIsNotNarrowed() {
         assertThat(output(plain(HD), Map.of("width", Map.of("max", 639), "height", Map.of("max", 359))))
                 .isEqualTo(scaled(639, 359, 30));
+    }
+
+    @Test
+    @Rule("CM-10")
+    void aModeThatPromisesLittleKeepsNoneBehindItFromBeingTried() {
+        assertThat(output(plain(mode(1920, 1080, 5), VGA), Map.of("width", 600, "frameRate", 30)))
+                .isEqualTo(scaled(600, 450, 30));
+    }
+
+    @Test
+    @Rule("CM-10")
+    void whatIsCurrentIsNotKeptWhereItIsNoLongerAllowed() {
+        Current current = new Current(Optional.of(VGA), Optional.of(Output.of(VGA)), MediaTrackSettings.empty());
+
+        assertThat(ConstraintSolver.select(
+                                plain(VGA), current, asking(Map.of("width", Map.of("exact", 320))), List.of())
+                        .output())
+                .isEqualTo(scaled(320, 240, 30));
+    }
+
+    @Test
+    void aSelectionWithoutControlsIsTheSameButForThem() {
+        Selection selection = select(steerable(), Map.of("width", 1280, "zoom", Map.of("exact", 2)));
+
+        assertThat(selection.withoutControls())
+                .isEqualTo(new Selection(
+                        selection.mode(), selection.output(), MediaTrackSettings.empty(), selection.distance()));
+    }
+
+    @Test
+    @Rule("CM-14")
+    void picturesOfTheSameSizeAndRateLookAlikeHoweverTheyCome() {
+        assertThat(Output.of(VGA).looksLike(scaled(640, 480, 30))).isTrue();
+        assertThat(Output.of(VGA).looksLike(scaled(640, 480, 15))).isFalse();
+        assertThat(Output.of(VGA).looksLike(scaled(640, 360, 30))).isFalse();
     }
 }
