@@ -37,6 +37,14 @@ class FractionsTest {
     }
 
     @Test
+    void theLargestMultipleIsBoundByTheSideThatEndsFirst() {
+        Fraction fraction = new Fraction(4, 3);
+
+        assertThat(fraction.lastMultiple(Sizes.upTo(10, 100))).isEqualTo(2);
+        assertThat(fraction.lastMultiple(Sizes.upTo(100, 10))).isEqualTo(3);
+    }
+
+    @Test
     void wishesAreCounted() {
         assertThat(SizeWish.NOTHING.wishes()).isZero();
         assertThat(new SizeWish(640, 0, 0, 0).wishes()).isEqualTo(1);
