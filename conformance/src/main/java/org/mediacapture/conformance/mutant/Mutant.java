@@ -20,12 +20,14 @@ record Mutant(String key, String group, Path source, int line, String change, Fa
     static final Comparator<Mutant> ORDER = Comparator.comparing(Mutant::key);
 
     boolean survived() {
-        return fate != Fate.NOTICED;
+        return fate == Fate.SURVIVED || fate == Fate.NOT_RUN;
     }
 
     /** What became of a mutant. */
     enum Fate {
         NOTICED("noticed"),
+        /** Noticed on this machine; a quicker one may come to the end of the test. */
+        OUT_OF_TIME("out of time"),
         SURVIVED("survived"),
         NOT_RUN("no test runs it");
 

@@ -40,7 +40,8 @@ final class MutantsPage {
         Map<String, List<Mutant>> groups =
                 mutants.stream().collect(Collectors.groupingBy(Mutant::group, TreeMap::new, Collectors.toList()));
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("| package | mutants | noticed | survived | no test runs it |\n|---|---|---|---|---|\n");
+        page.append(
+                "| package | mutants | noticed | out of time | survived | no test runs it |\n|---|---|---|---|---|---|\n");
         groups.forEach((group, members) -> page.append(counts(group, members)));
         groups.forEach((group, members) -> append(page, group, members));
         return page.toString();
@@ -48,6 +49,7 @@ final class MutantsPage {
 
     private static String counts(String group, List<Mutant> members) {
         return "| " + group + " | " + members.size() + " | " + count(members, Mutant.Fate.NOTICED) + " | "
+                + count(members, Mutant.Fate.OUT_OF_TIME) + " | "
                 + count(members, Mutant.Fate.SURVIVED) + " | " + count(members, Mutant.Fate.NOT_RUN) + " |\n";
     }
 

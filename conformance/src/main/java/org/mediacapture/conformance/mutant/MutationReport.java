@@ -97,10 +97,12 @@ final class MutationReport {
     }
 
     private static Mutant.Fate fate(Element mutation) {
-        if (Boolean.parseBoolean(mutation.getAttribute("detected"))) {
-            return Mutant.Fate.NOTICED;
-        }
-        return mutation.getAttribute("status").equals("NO_COVERAGE") ? Mutant.Fate.NOT_RUN : Mutant.Fate.SURVIVED;
+        return switch (mutation.getAttribute("status")) {
+            case "SURVIVED" -> Mutant.Fate.SURVIVED;
+            case "NO_COVERAGE" -> Mutant.Fate.NOT_RUN;
+            case "TIMED_OUT" -> Mutant.Fate.OUT_OF_TIME;
+            default -> Mutant.Fate.NOTICED;
+        };
     }
 
     private static String text(Element mutation, String name) {

@@ -56,11 +56,16 @@ record Reasons(Map<String, String> byKey) {
         return Optional.ofNullable(byKey.get(mutant.key()));
     }
 
-    /** Keys whose mutant did not survive this run, or does not exist; only a run over everything can tell. */
+    /**
+     * Keys whose mutant was noticed by this run, or does not exist; only a run over everything can tell. One that ran out of time may
+     * survive the next run.
+     */
     Set<String> stale(List<Mutant> mutants) {
         Set<String> stale = new TreeSet<>(byKey.keySet());
-        stale.removeAll(
-                mutants.stream().filter(Mutant::survived).map(Mutant::key).collect(Collectors.toSet()));
+        stale.removeAll(mutants.stream()
+                .filter(mutant -> mutant.fate() != Mutant.Fate.NOTICED)
+                .map(Mutant::key)
+                .collect(Collectors.toSet()));
         return stale;
     }
 }

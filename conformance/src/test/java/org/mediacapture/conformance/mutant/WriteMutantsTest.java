@@ -40,7 +40,7 @@ class WriteMutantsTest {
         WriteMutants.write(directory, page);
 
         assertThat(Files.readString(page))
-                .contains("| org.mediacapture.core.select | 4 | 2 | 1 | 1 |")
+                .contains("| org.mediacapture.core.select | 4 | 1 | 1 | 1 | 1 |")
                 .contains("""
                         | `select.Solver.lambda$pick:NullReturnVals#2` | [30](../../core/src/main/java/org/mediacapture/core/select/Solver.java) | changed it | no test runs it | **none yet** |
                         | `select.Solver.pick:Math#2` | [20](../../core/src/main/java/org/mediacapture/core/select/Solver.java) | changed it | survived | the sum is 0, so \\| is the same |
@@ -60,6 +60,15 @@ class WriteMutantsTest {
                                 + " and docs/conformance/mutants.csv has no reason",
                         "docs/conformance/mutants.csv: select.Solver.pick:Math#1 is noticed by now, or gone; take its line"
                                 + " out");
+    }
+
+    @Test
+    void aReasonForOneThatRanOutOfTimeIsKept() throws IOException {
+        reasons(
+                SECOND
+                        + ",so\nselect.Solver.lambda$pick:NullReturnVals#2,so\nselect.Solver.lambda$pick:NullReturnVals#1,slow\n");
+
+        assertThat(WriteMutants.write(directory, page)).isEmpty();
     }
 
     @Test

@@ -91,6 +91,13 @@ class RankingTest {
 
     @Test
     @Rule("CM-10")
+    void aScaledPictureThatIsNoNearerStaysOut() {
+        assertThat(output(plain(VGA), Map.of("width", 640, "height", 480, "aspectRatio", 1.7, "frameRate", 60)))
+                .isEqualTo(Output.of(VGA));
+    }
+
+    @Test
+    @Rule("CM-10")
     void whatIsCurrentIsNotKeptWhereItIsNoLongerAllowed() {
         Current current = new Current(Optional.of(VGA), Optional.of(Output.of(VGA)), MediaTrackSettings.empty());
 

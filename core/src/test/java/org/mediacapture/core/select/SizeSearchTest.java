@@ -81,6 +81,7 @@ class SizeSearchTest {
                         wish(10, 4, 1.8095238095),
                         2,
                         6),
+                hidden(new Sizes(35, 64, 32, 54, new Interval(1.1544351324, 2.7958374223)), wish(47, 47, 0), 52, 45),
                 hidden(new Sizes(33, 115, 9, 101, new Interval(0.7, 0.7)), wish(142, 63, 0.2333333333), 42, 60));
     }
 
