@@ -3,8 +3,10 @@ package org.mediacapture.admin;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.stream.Registration;
 import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.util.promise.Promise;
 
 /** Cameras and tracks of the framework: a bundle-scoped service for operators. Thread-safe; answers are snapshots. */
 @ProviderType
@@ -23,6 +25,22 @@ public interface CameraAdmin {
      * @return the tracks
      */
     List<TrackStatus> tracks();
+
+    /**
+     * Brings a camera that is in use to another of its providers, and its tracks with it, after what was asked of it before. A camera
+     * that both providers can open at the same time ({@link CameraDevice#exclusive()}) goes on delivering until the new one's first
+     * frame, and its tracks are not muted; where the new one fails, everything stays as it was. Any other is closed first: its tracks
+     * are muted until the new one delivers, and come back to another provider if the wanted one fails. The wanted provider is tried
+     * first as long as the camera is in use.
+     *
+     * @param camera short name or device id of the camera
+     * @param provider name of the provider, such as "webcam"
+     * @return a promise that resolves when the camera is open through that provider, also if it was so before. It fails with
+     *     {@code NotFoundError} if there is no such camera or the provider does not offer it, {@code InvalidStateError} if no track
+     *     uses it, {@code NotReadableError} if the provider cannot open it, with the reason, and {@code OverconstrainedError} if it
+     *     cannot do what the tracks require
+     */
+    Promise<Void> swap(String camera, String provider);
 
     /**
      * Listens to changes of {@link #cameras()}: a camera came, went, or changed its providers.

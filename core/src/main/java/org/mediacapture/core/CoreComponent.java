@@ -107,6 +107,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         ConfigurationCheck.next(configuration, written).ifPresent(next -> {
             settings = next;
             permissions.settings(next.permissions());
+            inventory.preferenceChanged();
             documents.bridgesChanged();
             hiding.hide(next.hideDevices());
         });
@@ -170,7 +171,8 @@ public final class CoreComponent implements SynchronousBundleListener {
                 null));
         registrations.add(context.registerService(
                 CameraAdmin.class,
-                new PerBundle<>(bundle -> new OriginAdmin(BundleName.of(bundle), inventory, ids, this::owners, events)),
+                new PerBundle<>(bundle -> new OriginAdmin(
+                        BundleName.of(bundle), inventory, ids, this::owners, events, parts.publisher())),
                 null));
     }
 
@@ -178,6 +180,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         return new CameraInventory(
                 (name, offers, onChange) -> new CameraSource(
                         name, offers, scheduler, () -> settings.deadlines(), codecs.codecs(), onChange),
+                () -> settings.preference(),
                 () -> {
                     events.camerasChanged();
                     devicesChanged();

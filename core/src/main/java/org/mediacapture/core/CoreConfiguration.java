@@ -65,6 +65,15 @@ public @interface CoreConfiguration {
             min = "1")
     long deadline_prompt() default 60000;
 
+    /** Which providers come first. */
+    @AttributeDefinition(
+            name = "Provider preference",
+            description =
+                    "Names of providers, such as javacv, the most wanted first: a camera that several offer is opened through"
+                            + " the first of them, whatever their rankings; a camera in use stays where it is",
+            required = false)
+    String[] provider_preference() default {};
+
     /** When devices are exposed. */
     @AttributeDefinition(
             name = "Exposure",

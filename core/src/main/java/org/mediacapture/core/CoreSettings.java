@@ -2,10 +2,12 @@
 package org.mediacapture.core;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mediacapture.core.document.ExposurePolicy;
+import org.mediacapture.core.inventory.ProviderPreference;
 import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.time.Deadlines;
@@ -17,8 +19,14 @@ import org.mediacapture.core.time.Deadlines;
  * @param exposure when devices are exposed
  * @param permissions who may use what
  * @param hideDevices whether services of devices are hidden from all but the core
+ * @param preference which providers come first
  */
-record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSettings permissions, boolean hideDevices) {
+record CoreSettings(
+        Deadlines deadlines,
+        ExposurePolicy exposure,
+        PermissionSettings permissions,
+        boolean hideDevices,
+        ProviderPreference preference) {
     private static final long LONGEST_MILLISECONDS = Duration.ofDays(1).toMillis();
     private static final long DEFAULT_PROMPT_MILLISECONDS =
             PermissionSettings.DEFAULT.promptDeadline().toMillis();
@@ -36,7 +44,8 @@ record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSett
                 deadlines(configuration, written),
                 exposure(configuration.exposure()),
                 permissions(configuration, milliseconds(1, "deadline.prompt", configuration::deadline_prompt, written)),
-                configuration.hide_devices());
+                configuration.hide_devices(),
+                preference(configuration.provider_preference()));
     }
 
     /**
@@ -44,7 +53,8 @@ record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSett
      * if they can be read; else everything is denied, unless a controller decides.
      */
     static CoreSettings insteadOf(CoreConfiguration refused) {
-        return new CoreSettings(Deadlines.DEFAULT, ExposurePolicy.PERMISSION, strictest(refused), true);
+        return new CoreSettings(
+                Deadlines.DEFAULT, ExposurePolicy.PERMISSION, strictest(refused), true, ProviderPreference.NONE);
     }
 
     private static Deadlines deadlines(CoreConfiguration configuration, Map<String, Object> written) {
@@ -61,6 +71,14 @@ record CoreSettings(Deadlines deadlines, ExposurePolicy exposure, PermissionSett
     private static ExposurePolicy exposure(String word) {
         try {
             return ExposurePolicy.of(word);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(CoreConfiguration.PID + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static ProviderPreference preference(String[] providers) {
+        try {
+            return new ProviderPreference(List.of(providers));
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(CoreConfiguration.PID + ": " + refused.getMessage(), refused);
         }

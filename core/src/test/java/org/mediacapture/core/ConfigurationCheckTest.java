@@ -34,6 +34,15 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void aBlankProviderIsRefused() {
+        Map<String, Object> written = Map.of("provider.preference", new String[] {"javacv", ""});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoreSettings.of(CoreConfigurations.of(written), written))
+                .withMessageStartingWith("org.mediacapture.core: provider.preference: [javacv, ] has a blank entry");
+    }
+
+    @Test
     void aRefusedChangeLeavesWhatIsInForce() {
         Map<String, Object> written = Map.of("grace", "abc");
 

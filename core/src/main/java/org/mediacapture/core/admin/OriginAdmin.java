@@ -7,11 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.admin.UsageEvent;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
@@ -19,8 +22,10 @@ import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.SourceView;
 import org.mediacapture.core.track.CameraTrack;
 import org.mediacapture.core.track.OwnedTrack;
+import org.mediacapture.core.track.Publisher;
 import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.stream.Registration;
+import org.osgi.util.promise.Promise;
 
 /** The operator's view, with the device ids of the bundle that looks. Thread-safe. */
 public final class OriginAdmin implements CameraAdmin {
@@ -29,6 +34,7 @@ public final class OriginAdmin implements CameraAdmin {
     private final DeviceIds ids;
     private final Supplier<Collection<TrackOwner>> owners;
     private final AdminEvents events;
+    private final Publisher publisher;
 
     /** Makes the view of an origin over the cameras and the tracks of all origins. */
     public OriginAdmin(
@@ -36,12 +42,14 @@ public final class OriginAdmin implements CameraAdmin {
             CameraInventory inventory,
             DeviceIds ids,
             Supplier<Collection<TrackOwner>> owners,
-            AdminEvents events) {
+            AdminEvents events,
+            Publisher publisher) {
         this.origin = origin;
         this.inventory = inventory;
         this.ids = ids;
         this.owners = owners;
         this.events = events;
+        this.publisher = publisher;
     }
 
     @Override
@@ -55,6 +63,28 @@ public final class OriginAdmin implements CameraAdmin {
                 .flatMap(holder -> holder.tracks().stream())
                 .map(OriginAdmin::status)
                 .toList();
+    }
+
+    @Override
+    public Promise<Void> swap(String camera, String provider) {
+        Objects.requireNonNull(provider, "provider");
+        Optional<Camera> meant = named(Objects.requireNonNull(camera, "camera"));
+        return meant.map(found -> publisher.publish(found.source().swap(provider)))
+                .orElseGet(() -> publisher.failed(notFound(camera)));
+    }
+
+    private Optional<Camera> named(String camera) {
+        return inventory.cameras().stream()
+                .filter(candidate -> candidate.name().equals(camera)
+                        || ids.deviceId(origin, candidate.identity()).equals(camera))
+                .findFirst();
+    }
+
+    private MediaException notFound(String camera) {
+        String names = inventory.cameras().stream().map(Camera::name).collect(Collectors.joining(", "));
+        return new MediaException(
+                ErrorName.NOT_FOUND,
+                "there is no camera \"" + camera + "\"; " + (names.isEmpty() ? "there is none" : "there is " + names));
     }
 
     @Override

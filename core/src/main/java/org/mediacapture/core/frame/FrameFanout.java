@@ -38,6 +38,11 @@ public final class FrameFanout {
         firstFrame.set(onFirstFrame);
     }
 
+    /** Whether a frame of this time shows something that is later than what was delivered last. */
+    public synchronized boolean isLater(long timestamp) {
+        return timestamp > lastTimestamp;
+    }
+
     /** Tells of no first frame, until the next {@link #begin}. */
     public void expectNothing() {
         firstFrame.set(NOTHING);

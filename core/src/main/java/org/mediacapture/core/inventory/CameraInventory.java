@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.inventory;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.osgi.util.promise.Promise;
@@ -27,6 +27,7 @@ public final class CameraInventory {
             .thenComparing(Camera::name);
 
     private final SourceMaker sources;
+    private final Supplier<ProviderPreference> preference;
     private final Runnable onChange;
     private final Map<String, Camera> cameras = new LinkedHashMap<>(); // by identity; guarded by this
 
@@ -34,10 +35,12 @@ public final class CameraInventory {
      * Makes an empty inventory.
      *
      * @param sources makes the source of a camera
+     * @param preference which providers come first
      * @param onChange called after each change; returns at once
      */
-    public CameraInventory(SourceMaker sources, Runnable onChange) {
+    public CameraInventory(SourceMaker sources, Supplier<ProviderPreference> preference, Runnable onChange) {
         this.sources = sources;
+        this.preference = preference;
         this.onChange = onChange;
     }
 
@@ -55,10 +58,7 @@ public final class CameraInventory {
                 camera = new Camera(freeName(offer.description()), offer, this::newSource);
                 cameras.put(camera.identity(), camera);
             } else {
-                List<Offer> more = new ArrayList<>(camera.offers());
-                more.add(offer);
-                more.sort(Offer.BEST_FIRST);
-                camera.offers(List.copyOf(more));
+                camera.offers(sorted(Stream.concat(camera.offers().stream(), Stream.of(offer))));
             }
         }
         LOG.info("{}: offered by {}", camera.name(), offer);
@@ -88,9 +88,21 @@ public final class CameraInventory {
         return closed;
     }
 
+    /** Puts the services in the order of a preference that has changed; what is in use stays in use (HS-1). */
+    public void preferenceChanged() {
+        synchronized (this) {
+            cameras.values().forEach(camera -> camera.offers(sorted(camera.offers().stream())));
+        }
+        onChange.run();
+    }
+
     /** Begins to close every session that stands on one of certain offers, all in parallel. */
     public void closeFor(Predicate<Offer> going) {
         cameras().forEach(camera -> camera.source().closeFor(going));
+    }
+
+    private List<Offer> sorted(Stream<Offer> offers) {
+        return offers.sorted(preference.get().bestFirst()).toList();
     }
 
     private CameraSource newSource(String name, Supplier<List<Offer>> offers) {

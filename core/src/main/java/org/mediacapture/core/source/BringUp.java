@@ -31,25 +31,44 @@ final class BringUp {
      * @param cause what tracks are told if their settings or capabilities are others then (OC-2)
      */
     Promise<Selection> again(String cause) {
-        SourceView before = parts.view();
-        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), before);
-        return with(opened -> Succession.select(before, opened, parts.tracks().all()))
-                .thenAccept(selection -> seen.forEach(track -> track.tellChange(parts.view(), cause)));
+        return told(cause, parts.stream().bringUp(this::succession));
+    }
+
+    /**
+     * Through another offer, while the camera goes on delivering: in the mode and with the controls in force, as far as it has
+     * them (HS-6).
+     */
+    Promise<Selection> beside(Offer offer, String cause) {
+        return told(cause, parts.stream().handOver(offer, this::succession));
     }
 
     /** As selected when it is known what the camera can do. */
     Promise<Selection> with(Function<SourceView, Selection> selector) {
-        return parts.stream().bringUp(selector).map(streaming -> {
-            VideoMode mode = streaming.selection().mode();
-            black.stop();
-            parts.status()
-                    .show(streaming
-                            .view()
-                            .steering(parts.view().steered())
-                            .steering(streaming.selection().controls().properties()));
-            configurator.adapt(mode);
-            parts.stream().begun(mode);
-            return streaming.selection();
+        return parts.stream().bringUp(selector).map(this::shown);
+    }
+
+    private Selection succession(SourceView opened) {
+        return Succession.select(parts.view(), opened, parts.tracks().all());
+    }
+
+    private Promise<Selection> told(String cause, Promise<Startup> startup) {
+        return startup.map(started -> {
+            List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), parts.view());
+            Selection selection = shown(started);
+            seen.forEach(track -> track.tellChange(parts.view(), cause));
+            return selection;
         });
+    }
+
+    private Selection shown(Startup started) {
+        VideoMode mode = started.selection().mode();
+        black.stop();
+        parts.status()
+                .show(started.view()
+                        .steering(parts.view().steered())
+                        .steering(started.selection().controls().properties()));
+        configurator.adapt(mode);
+        parts.stream().begun(mode);
+        return started.selection();
     }
 }

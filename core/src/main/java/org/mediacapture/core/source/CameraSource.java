@@ -51,6 +51,7 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     private final CarryOver carryOver;
     private final PhotoOperation photo;
     private final PhotoPatience patience;
+    private final Swap swap;
 
     private volatile int attaching; // written on the strand only
 
@@ -94,6 +95,7 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
         this.standby = new Standby(parts, scheduler, black, bringUp, carryOver::over, carryOver::awaitSuccessor);
         this.photo = new PhotoOperation(parts, photos, standby, this);
         this.patience = new PhotoPatience(parts, scheduler);
+        this.swap = new Swap(parts, bringUp, carryOver);
     }
 
     /** What the source is like now. */
@@ -191,6 +193,16 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
         return operation(track, turn -> configurator.read());
     }
 
+    /**
+     * Brings the camera to another of its providers in its turn, and its tracks with it (HS-6); that provider is tried first as long
+     * as the camera is in use.
+     *
+     * @param provider name of the provider
+     */
+    public Promise<Void> swap(String provider) {
+        return parts.strand().submit(() -> parts.queue().submit(this, turn -> swap.to(provider)));
+    }
+
     /** Tells that a track was enabled or disabled (TRK-13). Returns at once. */
     public void enabledChanged() {
         parts.strand().execute(standby::enabledChanged);
@@ -210,26 +222,33 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
      */
     public Promise<Void> closeFor(Predicate<Offer> going) {
         offers.get().stream().filter(going).forEach(Offer::withdraw);
-        Optional<GuardedSession> concerned = parts.slot().session().filter(current -> going.test(current.offer()));
-        concerned.map(GuardedSession::offer).ifPresent(Offer::withdraw);
+        List<GuardedSession> concerned = parts.slot().sessions().stream()
+                .filter(session -> going.test(session.offer()))
+                .toList();
+        concerned.forEach(gone -> gone.offer().withdraw());
         if (concerned.isEmpty()) {
             parts.strand().execute(this::awaitOffer);
             return ProviderCall.INLINE.resolved(null);
         }
-        GuardedSession gone = concerned.get();
-        boolean mayWait = !gone.isOwnThread();
-        Promise<Void> closing = gone.close();
+        boolean mayWait = concerned.stream().noneMatch(GuardedSession::isOwnThread);
+        Promise<Void> closing = closeAll(concerned);
         parts.strand()
-                .execute(() -> carryOver.lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away"));
+                .execute(() -> concerned.forEach(
+                        gone -> carryOver.lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away")));
         return mayWait ? closing : ProviderCall.INLINE.resolved(null);
     }
 
     /** Ends all tracks and closes the camera, for the end of the core. */
     public Promise<Void> shutDown(String cause) {
-        Promise<Void> closing =
-                parts.slot().session().map(GuardedSession::close).orElseGet(() -> ProviderCall.INLINE.resolved(null));
+        Promise<Void> closing = closeAll(parts.slot().sessions());
         parts.strand().execute(() -> carryOver.endAll(cause));
         return closing;
+    }
+
+    private static Promise<Void> closeAll(List<GuardedSession> sessions) {
+        return ProviderCall.INLINE
+                .all(sessions.stream().map(GuardedSession::close).toList())
+                .map(closed -> null);
     }
 
     // ---- operations, in the order of the queue ----

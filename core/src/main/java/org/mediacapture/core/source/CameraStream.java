@@ -46,11 +46,16 @@ final class CameraStream {
     }
 
     /** Opens the camera through the best offer that works, and starts it. */
-    Promise<SessionSlot.Streaming> bringUp(Function<SourceView, Selection> selector) {
+    Promise<Startup> bringUp(Function<SourceView, Selection> selector) {
         return slot.bringUp(selector, () -> {
             pause();
             expectFrames();
         });
+    }
+
+    /** Opens the camera through an offer while the present stream goes on, which the new one then replaces (HS-6). */
+    Promise<Startup> handOver(Offer offer, Function<SourceView, Selection> selector) {
+        return slot.handOver(offer, fanout, selector, this::expectFrames);
     }
 
     /** Watches the stream that was brought up, and tells of its first frame if it came before the start had returned. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.core.frame.BlackClock;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
+import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,7 @@ final class CarryOver {
     private final BringUp bringUp;
     private final Runnable onCarriedOver;
     private final Recovery recovery;
+    private Deferred<Void> arrival = ProviderCall.INLINE.deferred(); // of the tracks, at the next successor
 
     /**
      * Makes it for a camera that is not lost.
@@ -45,6 +50,9 @@ final class CarryOver {
 
     /** A session is gone. */
     void lost(GuardedSession gone, EndCause cause, String message) {
+        if (parts.slot().fails(gone, message)) {
+            return;
+        }
         if (!parts.slot().isOpen(gone)) {
             resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
             return;
@@ -64,14 +72,32 @@ final class CarryOver {
     /** Mutes the tracks until a successor delivers, or grace is over. */
     void awaitSuccessor(String message) {
         black.stop();
-        if (parts.deadlines().get().grace().isZero()) {
+        Duration grace = parts.deadlines().get().grace();
+        if (grace.isZero()) {
             endAll(message);
-            return;
+        } else {
+            awaitSuccessor(message, grace);
         }
+    }
+
+    /**
+     * Closes the camera that is open, and brings the tracks to the provider that is tried first, or else to another: as a loss, but
+     * meant (HS-6). Without a grace period it has the time that opening may take.
+     *
+     * @return a promise that resolves when the tracks have a successor, and fails when they end
+     */
+    Promise<Void> move(String message) {
+        Duration grace = parts.deadlines().get().grace();
+        closeSession(message);
+        awaitSuccessor(message, grace.isZero() ? parts.deadlines().get().open() : grace);
+        return arrival.getPromise();
+    }
+
+    private void awaitSuccessor(String message, Duration grace) {
         parts.queue().pause();
         parts.status().show(parts.view().closed(CameraState.LOST, message));
         parts.tracks().mute(message);
-        recovery.begin(parts.deadlines().get().grace());
+        recovery.begin(grace);
     }
 
     /** Services came or changed. */
@@ -98,7 +124,9 @@ final class CarryOver {
         recovery.stop();
         black.stop();
         closeSession("the camera was closed");
+        parts.slot().prefer(Optional.empty());
         parts.status().show(SourceView.IDLE);
+        settleArrival().fail(new CameraException(CameraException.Reason.LOST, "the camera was closed"));
         parts.strand().execute(this::resumeUnlessLost); // after what the closing has put on the strand
     }
 
@@ -111,8 +139,15 @@ final class CarryOver {
                     parts.slot().streaming().offer());
             parts.queue().resume();
             onCarriedOver.run();
+            settleArrival().resolve(null);
             return null;
         });
+    }
+
+    private Deferred<Void> settleArrival() {
+        Deferred<Void> waitedFor = arrival;
+        arrival = ProviderCall.INLINE.deferred();
+        return waitedFor;
     }
 
     private void graceOver() {

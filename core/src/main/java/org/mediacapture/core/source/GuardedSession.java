@@ -34,6 +34,7 @@ final class GuardedSession implements FrameSink {
     private final Strand strand;
     private final Deadlines deadlines;
     private final SessionListener listener;
+    private final FrameGate gate;
 
     private Optional<CameraSession> session = Optional.empty(); // guarded by this
     private Optional<ProviderCall<?>> current = Optional.empty(); // guarded by this
@@ -48,13 +49,15 @@ final class GuardedSession implements FrameSink {
             Scheduler scheduler,
             Strand strand,
             Deadlines deadlines,
-            SessionListener listener) {
+            SessionListener listener,
+            FrameGate gate) {
         this.offer = offer;
         this.name = name;
         this.scheduler = scheduler;
         this.strand = strand;
         this.deadlines = deadlines;
         this.listener = listener;
+        this.gate = gate;
     }
 
     Offer offer() {
@@ -92,6 +95,7 @@ final class GuardedSession implements FrameSink {
                 return closed.get();
             }
             closing = true;
+            gate.shut();
             closed = Optional.of(done.getPromise());
             running = current;
             toClose = session;
@@ -118,6 +122,11 @@ final class GuardedSession implements FrameSink {
         return control || Thread.currentThread() == captureThread;
     }
 
+    /** Lets no frame pass any more, and answers whether none is on its way. Idempotent. */
+    boolean stopDelivering() {
+        return gate.shut();
+    }
+
     boolean isClosing() {
         return closing;
     }
@@ -130,10 +139,14 @@ final class GuardedSession implements FrameSink {
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
         captureThread = Thread.currentThread();
-        if (closing) {
+        if (!gate.enter() && !(takesOver(timestamp) && gate.enter())) {
             release.run();
-        } else {
+            return;
+        }
+        try {
             listener.frame(data, sequence, timestamp, release);
+        } finally {
+            gate.leave();
         }
     }
 
@@ -158,6 +171,14 @@ final class GuardedSession implements FrameSink {
     @Override
     public void ended(EndCause cause, String message) {
         report(() -> listener.ended(this, cause, message));
+    }
+
+    private boolean takesOver(long timestamp) {
+        boolean takes = listener.takesOver(timestamp);
+        if (takes) {
+            gate.open();
+        }
+        return takes;
     }
 
     private void report(Runnable event) {

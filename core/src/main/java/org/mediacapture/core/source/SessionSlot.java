@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.mediacapture.admin.CameraState;
+import java.util.stream.Stream;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.core.frame.FrameFanout;
 import org.mediacapture.core.select.Selection;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
@@ -35,6 +37,8 @@ final class SessionSlot {
     private final SessionListener listener;
 
     private volatile Optional<GuardedSession> session = Optional.empty();
+    private volatile Optional<Handover> handover = Optional.empty();
+    private Optional<String> preferred = Optional.empty();
     private Optional<OpenCamera> open = Optional.empty();
     private Promise<Void> closed = ProviderCall.INLINE.resolved(null);
     private int attempts;
@@ -57,6 +61,30 @@ final class SessionSlot {
     /** The session that is open or being opened. */
     Optional<GuardedSession> session() {
         return session;
+    }
+
+    /** The session that is open or being opened, and one that is opened beside it. */
+    List<GuardedSession> sessions() {
+        return Stream.concat(session.stream(), handover.flatMap(Handover::next).stream())
+                .toList();
+    }
+
+    /** The provider that is tried first, as long as the camera is in use. */
+    Optional<String> preferred() {
+        return preferred;
+    }
+
+    /** Tries a provider first. */
+    void prefer(Optional<String> provider) {
+        preferred = provider;
+    }
+
+    /** The services that offer the camera, in the order in which they are tried. */
+    List<Offer> known() {
+        return offers.get().stream()
+                .sorted(Comparator.comparing(offer ->
+                        !preferred.equals(Optional.of(offer.description().provider()))))
+                .toList();
     }
 
     /** What the open camera told about itself; empty while there is none, or it is being opened. */
@@ -82,9 +110,9 @@ final class SessionSlot {
      * @param expectFrames called before a stream starts, since its first frame may come before the start has returned
      * @return a promise of the streaming camera
      */
-    Promise<Streaming> bringUp(Function<SourceView, Selection> selector, Runnable expectFrames) {
+    Promise<Startup> bringUp(Function<SourceView, Selection> selector, Runnable expectFrames) {
         int attempt = ++attempts;
-        List<Offer> known = offers.get();
+        List<Offer> known = known();
         Iterator<Offer> usable = known.stream().filter(Offer::isUsable).iterator();
         if (!usable.hasNext()) {
             String troubles = known.stream().map(Offer::trouble).collect(Collectors.joining("; "));
@@ -95,10 +123,44 @@ final class SessionSlot {
         return afterClosing().flatMap(done -> bringUp(attempt, usable, selector, expectFrames));
     }
 
+    /**
+     * Opens and starts the camera through an offer while the present session delivers, and puts it in that one's place with its
+     * first frame (HS-6).
+     *
+     * @param expectFrames begins a new stream; called on the capture thread of the new session
+     */
+    Promise<Startup> handOver(
+            Offer offer, FrameFanout fanout, Function<SourceView, Selection> selector, Runnable expectFrames) {
+        GuardedSession old = streaming();
+        Handover begun = new Handover(old, scheduler, strand, fanout, listener, expectFrames);
+        GuardedSession opening =
+                new GuardedSession(offer, name, scheduler, strand, deadlines.get(), begun, FrameGate.waiting());
+        handover = Optional.of(begun);
+        return begun.to(opening, deadlines.get(), selector)
+                .thenAccept(started -> {
+                    session = Optional.of(opening);
+                    open = Optional.of(started.camera());
+                    offer.trouble("");
+                    begun.inPlace();
+                    closed = old.close().onResolve(begun::oldIsGone);
+                })
+                .onFailure(failure -> offer.trouble(String.valueOf(failure.getMessage())))
+                .onResolve(() -> handover = handover.filter(under -> under != begun));
+    }
+
+    /** Tells that a session which is opened beside the present one does not come; answers whether it is such a one. */
+    boolean fails(GuardedSession gone, String why) {
+        Optional<Handover> concerned = handover.filter(under -> under.isFor(gone));
+        concerned.ifPresent(under -> under.fail(why));
+        return concerned.isPresent();
+    }
+
     /** Closes the session, if there is one; an attempt to open that is under way comes too late. */
     void close() {
         attempts++;
         open = Optional.empty();
+        handover.ifPresent(
+                under -> under.cancel(new SessionLostException(name + ": the session went before its successor came")));
         session.ifPresent(gone -> closed = gone.close());
         session = Optional.empty();
     }
@@ -110,12 +172,13 @@ final class SessionSlot {
         return goOn.getPromise();
     }
 
-    private Promise<Streaming> bringUp(
+    private Promise<Startup> bringUp(
             int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector, Runnable expectFrames) {
         if (attempt != attempts) {
             return ProviderCall.INLINE.failed(tooLate());
         }
-        GuardedSession opening = new GuardedSession(usable.next(), name, scheduler, strand, deadlines.get(), listener);
+        GuardedSession opening = new GuardedSession(
+                usable.next(), name, scheduler, strand, deadlines.get(), listener, FrameGate.opened());
         session = Optional.of(opening); // from now on closeFor sees it; an offer withdrawn before is seen here
         return (opening.offer().isUsable() ? start(opening, selector, expectFrames) : unusable(opening.offer()))
                 .recoverWith(failed -> {
@@ -130,31 +193,20 @@ final class SessionSlot {
                 });
     }
 
-    private Promise<Streaming> start(
+    private Promise<Startup> start(
             GuardedSession opening, Function<SourceView, Selection> selector, Runnable expectFrames) {
-        return opening.open().flatMap(camera -> {
-            SourceView opened = SourceView.opened(opening.offer(), camera);
-            Selection selection = selector.apply(opened);
-            expectFrames.run();
-            return new StreamControl(deadlines.get())
-                    .apply(opening, opened, selection)
-                    .map(values -> {
-                        if (opening.isClosing()
-                                || session.filter(opening::equals).isEmpty()) {
-                            throw tooLate();
-                        }
-                        open = Optional.of(camera);
-                        opening.offer().trouble("");
-                        return new Streaming(
-                                opened.set(Optional.of(selection.mode()), values)
-                                        .in(CameraState.STREAMING, ""),
-                                selection);
-                    });
+        return Startup.of(opening, deadlines.get(), selector, expectFrames).map(started -> {
+            if (opening.isClosing() || session.filter(opening::equals).isEmpty()) {
+                throw tooLate();
+            }
+            open = Optional.of(started.camera());
+            opening.offer().trouble("");
+            return started;
         });
     }
 
     /** It went away, or a call into it was abandoned, while the session before was closed. */
-    private static Promise<Streaming> unusable(Offer offer) {
+    private static Promise<Startup> unusable(Offer offer) {
         String why = offer.trouble().isEmpty() ? offer + " went away" : offer.trouble();
         return ProviderCall.INLINE.failed(new CameraException(CameraException.Reason.LOST, why));
     }
@@ -162,7 +214,4 @@ final class SessionSlot {
     private SessionLostException tooLate() {
         return new SessionLostException(name + ": nobody waits for the camera any more");
     }
-
-    /** A camera that streams, and what was selected for it. */
-    record Streaming(SourceView view, Selection selection) {}
 }

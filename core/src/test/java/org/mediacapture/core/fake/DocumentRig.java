@@ -19,6 +19,7 @@ import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
 import org.mediacapture.core.inventory.Microphone;
 import org.mediacapture.core.inventory.MicrophoneInventory;
+import org.mediacapture.core.inventory.ProviderPreference;
 import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.permission.Permissions;
@@ -89,6 +90,7 @@ public final class DocumentRig {
         this.cameras = new CameraInventory(
                 (name, offered, onChange) ->
                         new CameraSource(name, offered, scheduler, () -> PATIENT, Rig.codecs(), onChange),
+                () -> ProviderPreference.NONE,
                 this::devicesChanged);
         this.microphones = new MicrophoneInventory(this::devicesChanged);
         this.permissions = new Permissions(

@@ -59,6 +59,12 @@ public final class FakeDevice implements CameraDevice {
     /** Delivers the first frame before {@link CameraSession#start} returns. */
     public boolean eager;
 
+    /** Can be opened only once. */
+    public boolean exclusive = true;
+
+    /** The time of its first frame, in nanoseconds. */
+    public long firstTime;
+
     /** Takes photos by itself. */
     public boolean still;
 
@@ -91,7 +97,7 @@ public final class FakeDevice implements CameraDevice {
 
     @Override
     public boolean exclusive() {
-        return true;
+        return exclusive;
     }
 
     @Override
@@ -101,7 +107,7 @@ public final class FakeDevice implements CameraDevice {
         if (openFailure.isPresent()) {
             throw openFailure.get();
         }
-        if (sessions.stream().anyMatch(FakeSession::isOpen)) {
+        if (exclusive && sessions.stream().anyMatch(FakeSession::isOpen)) {
             throw new CameraException(CameraException.Reason.BUSY, "fake: already open");
         }
         FakeSession session = new FakeSession(this, sink);

@@ -137,7 +137,7 @@ public final class FakeSession implements CameraSession {
     public void deliver(FrameData data) {
         lent.incrementAndGet();
         AtomicInteger holds = new AtomicInteger(1);
-        sink.frame(data, sequence++, 100 * sequence, () -> {
+        sink.frame(data, sequence++, device.firstTime + 100 * sequence, () -> {
             rule(holds.getAndDecrement() == 1);
             lent.decrementAndGet();
         });

@@ -2,6 +2,7 @@
 package org.mediacapture.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,9 +38,11 @@ import org.osgi.util.promise.Promise;
 class CameraInventoryTest {
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final AtomicInteger changes = new AtomicInteger();
+    private ProviderPreference preference = ProviderPreference.NONE;
     private final CameraInventory inventory = new CameraInventory(
             (name, offers, onChange) ->
                     new CameraSource(name, offers, scheduler, () -> Deadlines.DEFAULT, Rig.codecs(), onChange),
+            () -> preference,
             changes::incrementAndGet);
 
     @Test
@@ -65,6 +68,32 @@ class CameraInventoryTest {
         inventory.add(earlier);
 
         assertThat(inventory.cameras().get(0).offers()).containsExactly(earlier, later);
+    }
+
+    @Test
+    void aPreferredProviderStandsAboveEveryRanking() {
+        Offer mock = offerOf("mock", 100, 1);
+        Offer webcam = offerOf("webcam", 0, 2);
+        Offer javacv = offerOf("javacv", 10, 3);
+        preference = new ProviderPreference(List.of("webcam", "absent"));
+        inventory.add(mock);
+        inventory.add(webcam);
+        inventory.add(javacv);
+
+        Camera camera = inventory.cameras().get(0);
+        assertThat(camera.offers()).containsExactly(webcam, mock, javacv);
+
+        preference = new ProviderPreference(List.of("javacv", "webcam"));
+        inventory.preferenceChanged();
+        assertThat(camera.offers()).containsExactly(javacv, webcam, mock);
+        assertThat(changes).hasValue(4);
+    }
+
+    @Test
+    void aBlankNameIsNoPreference() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProviderPreference(List.of("javacv", " ")))
+                .withMessageContaining("provider.preference: [javacv,  ] has a blank entry");
     }
 
     @Test
@@ -214,6 +243,13 @@ class CameraInventoryTest {
         assertThatThrownBy(() -> Salt.in(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    private static Offer offerOf(String provider, int ranking, long serviceId) {
+        return new Offer(
+                new FakeDevice(),
+                new Offer.Description(
+                        "http://h/s", "http://h/s", "Door", "", "", provider, "bundle", 1, ranking, serviceId));
     }
 
     private static Offer offer(String address, String label, String name, int ranking, long serviceId) {

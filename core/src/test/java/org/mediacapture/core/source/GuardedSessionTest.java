@@ -24,7 +24,8 @@ class GuardedSessionTest {
                 scheduler,
                 new Strand(scheduler),
                 Deadlines.DEFAULT,
-                new Deaf());
+                new Deaf(),
+                FrameGate.opened());
 
         Promise<?> call = session.call("settings", Deadlines.DEFAULT.control(), CameraSession::settings);
         scheduler.settle();

@@ -58,9 +58,9 @@ class SessionSlotTest {
 
     @Test
     void anAttemptThatWasClosedBeforeItOpenedComesTooLateAlsoForTheNextOne() {
-        Promise<SessionSlot.Streaming> early = bringUp();
+        Promise<Startup> early = bringUp();
         slot.close();
-        Promise<SessionSlot.Streaming> late = bringUp();
+        Promise<Startup> late = bringUp();
         scheduler.settle();
 
         assertThat(Rig.failure(early))
@@ -73,7 +73,7 @@ class SessionSlotTest {
     @Test
     void aSessionThatCouldNotBeOpenedIsForgotten() {
         device.openFailure = Optional.of(new CameraException(CameraException.Reason.BUSY, "fake: in use"));
-        Promise<SessionSlot.Streaming> attempt = bringUp();
+        Promise<Startup> attempt = bringUp();
         scheduler.settle();
 
         assertThat(Rig.failure(attempt)).hasMessageContaining("in use");
@@ -90,7 +90,7 @@ class SessionSlotTest {
         assertThat(offer.trouble()).isEmpty();
     }
 
-    private Promise<SessionSlot.Streaming> bringUp() {
+    private Promise<Startup> bringUp() {
         return slot.bringUp(
                 opened -> ConstraintSolver.select(
                         opened.space(new Perspective(MediaTrackSettings.empty(), true)),

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.core.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.constraint.ErrorName;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.FakeTrack;
+import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.fake.VirtualScheduler;
+import org.mediacapture.core.inventory.CameraInventory;
+import org.mediacapture.core.inventory.DeviceIds;
+import org.mediacapture.core.inventory.ProviderPreference;
+import org.mediacapture.core.source.CameraSource;
+import org.mediacapture.core.source.Perspective;
+import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.core.track.Publisher;
+import org.osgi.util.promise.Promise;
+
+/** The operator's swap. */
+class OriginAdminTest {
+    private final VirtualScheduler scheduler = new VirtualScheduler();
+    private final CameraInventory inventory = new CameraInventory(
+            (name, offers, onChange) ->
+                    new CameraSource(name, offers, scheduler, () -> Deadlines.DEFAULT, Rig.codecs(), onChange),
+            () -> ProviderPreference.NONE,
+            () -> {});
+    private final OriginAdmin admin = new OriginAdmin(
+            "shell",
+            inventory,
+            new DeviceIds(new byte[32]),
+            List::of,
+            new AdminEvents(scheduler),
+            new Publisher(scheduler));
+
+    OriginAdminTest() {
+        inventory.add(Rig.offer(new FakeDevice(), "javacv", "fake:door", 10, 1));
+        inventory.add(Rig.offer(new FakeDevice(), "webcam", "fake:door", 0, 2));
+    }
+
+    @Test
+    void aCameraIsSwappedByItsNameOrItsId() {
+        attach();
+
+        Promise<Void> byName = swap(admin.cameras().get(0).name(), "webcam");
+        Rig.value(byName);
+        assertThat(inUse()).isEqualTo("webcam");
+        Rig.value(swap(admin.cameras().get(0).deviceId(), "javacv"));
+
+        assertThat(inUse()).isEqualTo("javacv");
+    }
+
+    @Test
+    void aCameraThatIsNotThereIsNotFound() {
+        assertThat(Rig.failure(swap("yard", "webcam"))).isInstanceOfSatisfying(MediaException.class, failure -> {
+            assertThat(failure.error()).isEqualTo(ErrorName.NOT_FOUND);
+            assertThat(failure).hasMessageContaining("there is no camera \"yard\"; there is Door");
+        });
+    }
+
+    private void attach() {
+        inventory
+                .cameras()
+                .get(0)
+                .source()
+                .attach(
+                        MediaTrackConstraints.none(),
+                        new Perspective(MediaTrackSettings.empty(), true),
+                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
+        scheduler.settle();
+    }
+
+    private Promise<Void> swap(String camera, String provider) {
+        Promise<Void> swap = admin.swap(camera, provider);
+        scheduler.settle();
+        return swap;
+    }
+
+    private String inUse() {
+        return admin.cameras().get(0).providers().stream()
+                .filter(ProviderStatus::inUse)
+                .findFirst()
+                .orElseThrow()
+                .provider();
+    }
+}
