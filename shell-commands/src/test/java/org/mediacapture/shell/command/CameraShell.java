@@ -45,6 +45,8 @@ public final class CameraShell implements AutoCloseable {
     CameraShell(Path directory, Waits waits) {
         command("devices", new DevicesCommand(devices, admin, configurations, waits));
         command("providers", new ProvidersCommand(admin, configurations, waits));
+        command("swap", new SwapCommand(admin, configurations, tracks, waits));
+        command("prefer", new PreferCommand(admin, configurations));
         command("tracks", new TracksCommand(admin, tracks, "org.mediacapture.shell"));
         command("open", new OpenCommand(devices, admin, configurations, tracks, waits));
         command("capabilities", new CapabilitiesCommand(tracks));

@@ -2,6 +2,7 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.mediacapture.admin.CameraAdmin;
@@ -11,9 +12,15 @@ import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.stream.Registration;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.PromiseFactory;
 
 /** Cameras that a test lets come and go. Thread-safe. */
 final class FakeAdmin implements CameraAdmin {
+    private static final PromiseFactory PROMISES = new PromiseFactory(PromiseFactory.inlineExecutor());
+
+    final List<String> swaps = new CopyOnWriteArrayList<>();
+    Optional<Throwable> swapFailure = Optional.empty();
     final List<CameraStatus> cameras = new CopyOnWriteArrayList<>();
     final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -48,6 +55,12 @@ final class FakeAdmin implements CameraAdmin {
     @Override
     public List<TrackStatus> tracks() {
         return List.copyOf(tracks);
+    }
+
+    @Override
+    public Promise<Void> swap(String camera, String provider) {
+        swaps.add(camera + " to " + provider);
+        return swapFailure.map(PROMISES::<Void>failed).orElseGet(() -> PROMISES.resolved(null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.framework.FrameworkUtil;
@@ -18,6 +19,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Factory configurations in memory, with a provider's part played by callbacks. Thread-safe. */
 final class FakeConfigurations implements ConfigurationAdmin {
     final List<FakeConfiguration> stored = new CopyOnWriteArrayList<>();
+    final Map<String, FakeConfiguration> singletons = new ConcurrentHashMap<>();
     volatile Consumer<Map<String, Object>> onUpdate = properties -> {};
     volatile Consumer<Map<String, Object>> onDelete = properties -> {};
 
@@ -65,9 +67,10 @@ final class FakeConfigurations implements ConfigurationAdmin {
         throw new UnsupportedOperationException("the location would be this bundle's");
     }
 
+    /** The only configuration that is no factory's. */
     @Override
     public Configuration getConfiguration(String pid, String location) {
-        throw new UnsupportedOperationException();
+        return singletons.computeIfAbsent(pid, key -> new FakeConfiguration(key, location));
     }
 
     @Override

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaException;
+import org.mediacapture.frame.Blob;
+import org.mediacapture.frame.ImageBitmap;
+import org.mediacapture.image.ImageCapture;
+import org.mediacapture.image.ImageCaptureFactory;
+import org.mediacapture.stream.FrameOptions;
+import org.mediacapture.stream.FrameSubscription;
+import org.mediacapture.stream.MediaDevices;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.MediaStreamTrackState;
+import org.mediacapture.stream.TrackEvent;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.test.common.annotation.InjectService;
+import org.osgi.util.promise.Promise;
+
+/** A swap that an operator asks for (HS-6), between two providers of one mock camera. */
+class SwapTest {
+    @InjectService
+    MediaDevices devices;
+
+    @InjectService
+    ImageCaptureFactory captures;
+
+    @InjectService
+    CameraAdmin admin;
+
+    @InjectService
+    ConfigurationAdmin configurations;
+
+    private final List<Configuration> cameras = new ArrayList<>();
+    private final List<MediaStreamTrack> tracks = new ArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void nobodyIsThere() throws Exception {
+        awaitProviders(0);
+    }
+
+    @AfterEach
+    void removeCameras() throws Exception {
+        tracks.forEach(MediaStreamTrack::stop);
+        for (Configuration camera : cameras) {
+            camera.delete();
+        }
+        awaitProviders(0);
+    }
+
+    @Test
+    void twoProvidersOfOneCameraAreOneCamera() throws Exception {
+        offerTwice(false);
+
+        assertThat(admin.cameras())
+                .filteredOn(camera -> camera.name().equals("twin"))
+                .hasSize(1);
+        assertThat(twin().providers()).extracting(ProviderStatus::provider).containsExactly("left", "right");
+    }
+
+    @Test
+    void aSwapOfACameraThatCanBeOpenedTwiceMutesNobodyAndLosesNothing() throws Exception {
+        offerTwice(false);
+        MediaStreamTrack track = open();
+        Await.value(track.applyConstraints(Map.of("width", Map.of("exact", 320), "zoom", Map.of("exact", 2))));
+        MediaStreamTrack clone = follow(track.clone());
+        ImageCapture capture = captures.create(track);
+        List<Promise<Blob>> photos = new ArrayList<>();
+        List<Promise<ImageBitmap>> grabs = new ArrayList<>();
+        AtomicLong last = new AtomicLong(-1);
+        AtomicLong lastTime = new AtomicLong(Long.MIN_VALUE);
+        List<String> disorder = new CopyOnWriteArrayList<>();
+
+        try (FrameSubscription frames = clone.frames(new FrameOptions(1, true), frame -> {
+            try (frame) {
+                if (frame.sequence() <= last.getAndSet(frame.sequence())
+                        || frame.timestamp() <= lastTime.getAndSet(frame.timestamp())) {
+                    disorder.add(frame.sequence() + " at " + frame.timestamp());
+                }
+            }
+        })) {
+            for (String provider : List.of("right", "left", "right", "left", "right")) {
+                photos.add(capture.takePhoto());
+                Promise<Void> swap = admin.swap("twin", provider);
+                photos.add(capture.takePhoto());
+                grabs.add(capture.grabFrame());
+                Await.value(swap);
+                assertThat(inUse()).isEqualTo(provider);
+                long delivered = frames.delivered();
+                Await.until("frames come through " + provider, () -> frames.delivered() > delivered + 3);
+            }
+        }
+
+        for (Promise<Blob> photo : photos) {
+            assertThat(Await.value(photo).size()).isPositive();
+        }
+        for (Promise<ImageBitmap> grab : grabs) {
+            try (ImageBitmap bitmap = Await.value(grab)) {
+                assertThat(bitmap.width()).isEqualTo(320);
+            }
+        }
+        assertThat(disorder).as("frames twice or out of order").isEmpty();
+        assertThat(events).as("but that automatic modes may choose anew").allMatch("configurationchange"::equals);
+        assertThat(track.getSettings().get(ConstrainableProperty.ZOOM)).contains(2.0);
+        assertThat(track.getSettings().get(ConstrainableProperty.WIDTH)).contains(320L);
+    }
+
+    @Test
+    void aSwapOfACameraThatCanBeOpenedOnceMutesOnce() throws Exception {
+        offerTwice(true);
+        MediaStreamTrack track = open();
+
+        Await.value(admin.swap("twin", "right"));
+
+        Await.until("the track is unmuted", () -> !track.isMuted() && events.contains("unmute"));
+        assertThat(events).containsExactly("mute", "unmute");
+        assertThat(inUse()).isEqualTo("right");
+    }
+
+    @Test
+    void aProviderThatFailsLeavesTheCameraWhereItIs() throws Exception {
+        offer("left", 20, Map.of());
+        offer("right", 10, Map.of("faults", "open-fails=1"));
+        awaitProviders(2);
+        MediaStreamTrack track = open();
+
+        assertThat(Await.failure(admin.swap("twin", "right")))
+                .isInstanceOfSatisfying(
+                        MediaException.class,
+                        failure -> assertThat(failure.name()).isEqualTo("NotReadableError"))
+                .hasMessageContaining("mock:twin (right)");
+
+        assertThat(inUse()).isEqualTo("left");
+        assertThat(events).isEmpty();
+        Await.value(captures.create(track).takePhoto());
+        Await.value(admin.swap("twin", "right")); // the second time it opens
+        assertThat(inUse()).isEqualTo("right");
+    }
+
+    @Test
+    void aPreferredProviderIsUsedNextAndDisturbsNobody() throws Exception {
+        offerTwice(false);
+        MediaStreamTrack track = open();
+        Configuration core = configurations.getConfiguration("org.mediacapture.core", "?");
+
+        core.update(new Hashtable<>(Map.of("provider.preference", new String[] {"right"})));
+        try {
+            Await.until(
+                    "the preferred one is first",
+                    () -> twin().providers().get(0).provider().equals("right"));
+            assertThat(inUse()).isEqualTo("left");
+            track.stop();
+            Await.until("the camera is closed", () -> inUse().isEmpty());
+            open();
+
+            assertThat(inUse()).isEqualTo("right");
+        } finally {
+            core.update(new Hashtable<>());
+        }
+    }
+
+    private void offerTwice(boolean exclusive) throws Exception {
+        offer("left", 20, Map.of("exclusive", exclusive));
+        offer("right", 10, Map.of("exclusive", exclusive));
+        awaitProviders(2);
+    }
+
+    private void offer(String provider, int ranking, Map<String, Object> more) throws Exception {
+        Hashtable<String, Object> values = new Hashtable<>(more);
+        values.put("name", "twin");
+        values.put("label", "Twin");
+        values.put("provider", provider);
+        values.put("ranking", ranking);
+        Configuration camera = configurations.createFactoryConfiguration("org.mediacapture.provider.mock.camera", "?");
+        cameras.add(camera);
+        camera.update(values);
+    }
+
+    private MediaStreamTrack open() throws Exception {
+        MediaStreamTrack track = Await.value(
+                        devices.getUserMedia(Map.of("video", Map.of("deviceId", Map.of("exact", twin().deviceId())))))
+                .getVideoTracks()
+                .get(0);
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+        return follow(track);
+    }
+
+    private MediaStreamTrack follow(MediaStreamTrack track) {
+        tracks.add(track);
+        for (TrackEvent.Type type : TrackEvent.Type.values()) {
+            track.addEventListener(type, event -> events.add(event.type().value()));
+        }
+        return track;
+    }
+
+    private CameraStatus twin() {
+        return admin.cameras().stream()
+                .filter(camera -> camera.name().equals("twin"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String inUse() {
+        return twin().providers().stream()
+                .filter(ProviderStatus::inUse)
+                .map(ProviderStatus::provider)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void awaitProviders(int count) throws Exception {
+        Await.until(
+                count + " providers offer the camera",
+                () -> admin.cameras().stream()
+                                .filter(camera -> camera.name().equals("twin"))
+                                .mapToInt(camera -> camera.providers().size())
+                                .sum()
+                        == count);
+    }
+}
