@@ -88,6 +88,7 @@ final class CarryOver {
      */
     Promise<Void> move(String message) {
         Duration grace = parts.deadlines().get().grace();
+        recovery.stop(); // of a loss before: what is meant has a time of its own
         closeSession(message);
         awaitSuccessor(message, grace.isZero() ? parts.deadlines().get().open() : grace);
         return arrival.getPromise();
