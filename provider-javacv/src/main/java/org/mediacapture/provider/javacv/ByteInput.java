@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraUrl;
 
 /** The bytes that a web server sends, through FFmpeg: connection, encryption, credentials. For one thread at a time. */
 final class ByteInput implements AutoCloseable, MultipartReader.Bytes {

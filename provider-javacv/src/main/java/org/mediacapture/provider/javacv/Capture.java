@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraUrl;
 
 /** Makes pictures of packets. For one thread at a time. */
 final class Decoder implements AutoCloseable {

@@ -17,6 +17,8 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
+import org.mediacapture.provider.CameraUrl;
 
 /** Takes the packets of the video stream out of a file, a connection or a device. For one thread at a time. */
 final class Demuxer implements AutoCloseable {
@@ -65,11 +67,11 @@ final class Demuxer implements AutoCloseable {
         watch.applyTo(context);
         input.ifPresent(bytes -> context.pb(bytes.context()));
         context.max_analyze_duration(LONGEST_ANALYSIS);
-        if (url.scheme() == Scheme.RTSP) {
+        if (Scheme.of(url) == Scheme.RTSP) {
             // Streaming servers tell the rate; measuring it would delay the first picture by a second.
             context.fps_probe_size(RATE_PROBE);
         }
-        if (url.scheme() == Scheme.V4L2) {
+        if (Scheme.of(url) == Scheme.V4L2) {
             // FFmpeg does not ask the interrupt callback while it waits in the driver.
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);
         }
@@ -88,12 +90,12 @@ final class Demuxer implements AutoCloseable {
     }
 
     private AVInputFormat format() {
-        return url.scheme() == Scheme.V4L2 ? avformat.av_find_input_format("v4l2") : null;
+        return Scheme.of(url) == Scheme.V4L2 ? avformat.av_find_input_format("v4l2") : null;
     }
 
     private static Map<String, String> options(CameraPlan plan) {
         Map<String, String> options = new HashMap<>();
-        switch (plan.url().scheme()) {
+        switch (Scheme.of(plan.url())) {
             case HTTP, HTTPS -> options.put("protocol_whitelist", ByteInput.Options.NETWORK_PROTOCOLS);
             case RTSP -> {
                 options.put("protocol_whitelist", ByteInput.Options.NETWORK_PROTOCOLS);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraUrl;
 
 /**
  * A negative answer of FFmpeg. Immutable.
@@ -85,7 +86,7 @@ record FFmpegError(int code) {
     /** FFmpeg says "Input/output error" to a host name that nobody knows. */
     private String what(CameraUrl url) {
         String host = url.place().replaceFirst(":\\d+$", "");
-        return code == EIO && url.scheme().hasHost() && isUnknown(host) ? "unknown host " + host : url.scrub(text());
+        return code == EIO && Scheme.of(url).hasHost() && isUnknown(host) ? "unknown host " + host : url.scrub(text());
     }
 
     private static boolean isUnknown(String host) {

@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 

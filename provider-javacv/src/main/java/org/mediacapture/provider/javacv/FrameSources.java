@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 
 /** Opens the input of a camera with the reader that fits it. Thread-safe. */
 final class FrameSources {
@@ -27,7 +28,7 @@ final class FrameSources {
      */
     FrameSource open(CameraPlan plan, Interruption interruption) throws CameraException {
         interruption.within(plan.openDeadline());
-        return switch (plan.url().scheme()) {
+        return switch (Scheme.of(plan.url())) {
             case HTTP, HTTPS -> openWeb(plan, interruption);
             case RTSP, FILE -> StreamSource.open(plan, Optional.empty(), interruption, interrupts);
             case V4L2 -> openDevice(plan, interruption);

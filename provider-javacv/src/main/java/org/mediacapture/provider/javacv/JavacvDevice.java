@@ -9,6 +9,7 @@ import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
@@ -43,7 +44,7 @@ final class JavacvDevice implements CameraDevice, AutoCloseable {
 
     @Override
     public boolean exclusive() {
-        return plan.url().scheme() == Scheme.V4L2;
+        return Scheme.of(plan.url()) == Scheme.V4L2;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;

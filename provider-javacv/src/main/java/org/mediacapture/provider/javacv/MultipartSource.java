@@ -9,6 +9,7 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.Plane;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Optional;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
+import org.mediacapture.provider.NetworkCameraConfig;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,7 +52,7 @@ public final class NetworkCamera {
 
     private static Optional<CameraPlan> plan(NetworkCameraConfig config) {
         try {
-            Optional<CameraPlan> plan = CameraPlan.of(config);
+            Optional<CameraPlan> plan = CameraPlan.of(config, ProviderSettings.NAME, Scheme.texts());
             if (plan.isEmpty()) {
                 LOG.debug("The camera {} is not for this provider", config.name());
             }
@@ -74,8 +73,8 @@ public final class NetworkCamera {
         }
         natives.add(camera);
         // Not under the lock: registering calls listeners of other bundles.
-        ServiceRegistration<CameraDevice> registered =
-                context.registerService(CameraDevice.class, camera, properties(plan));
+        ServiceRegistration<CameraDevice> registered = context.registerService(
+                CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking));
         boolean late;
         synchronized (lock) {
             late = closed;
@@ -86,17 +85,6 @@ public final class NetworkCamera {
             return;
         }
         LOG.info("Camera {} at {}", plan.name(), plan.url());
-    }
-
-    private Dictionary<String, Object> properties(CameraPlan plan) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(CameraProperties.ADDRESS, plan.url().address());
-        properties.put(CameraProperties.LABEL, plan.label());
-        properties.put(CameraProperties.NAME, plan.name());
-        properties.put(CameraProperties.PROVIDER, CameraPlan.PROVIDER);
-        properties.put(Constants.SERVICE_RANKING, ranking);
-        plan.facing().ifPresent(facing -> properties.put(CameraProperties.FACING, facing));
-        return properties;
     }
 
     /** Takes the camera away, and ends what is still open of it. */

@@ -11,6 +11,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = ProviderSettings.class, configurationPid = ProviderSettings.PID)
 @Designate(ocd = ProviderSettings.Config.class)
 public final class ProviderSettings {
+    /** The value of {@code camera.provider}. */
+    static final String NAME = "javacv";
+
     static final String PID = "org.mediacapture.provider.javacv";
 
     /** What can be configured. */

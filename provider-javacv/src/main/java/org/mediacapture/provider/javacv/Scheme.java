@@ -2,7 +2,9 @@
 package org.mediacapture.provider.javacv;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mediacapture.provider.CameraUrl;
 
 /** The kinds of address that this provider can serve. Immutable. */
 enum Scheme {
@@ -25,9 +27,9 @@ enum Scheme {
         this.text = text;
     }
 
-    /** The scheme as it is written in an address. */
-    String text() {
-        return text;
+    /** The schemes as they are written in addresses. */
+    static Set<String> texts() {
+        return Arrays.stream(values()).map(scheme -> scheme.text).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether addresses have a host, and may hold credentials. */
@@ -35,12 +37,11 @@ enum Scheme {
         return this == HTTP || this == HTTPS || this == RTSP;
     }
 
-    /** Finds the scheme of a URL, or nothing if this provider does not serve it. */
-    static Optional<Scheme> of(String url) {
-        int colon = url.indexOf(':');
-        String text = colon < 0 ? "" : url.substring(0, colon).strip();
+    /** The scheme of a URL that this provider serves. */
+    static Scheme of(CameraUrl url) {
         return Arrays.stream(values())
-                .filter(scheme -> scheme.text.equalsIgnoreCase(text))
-                .findFirst();
+                .filter(scheme -> scheme.text.equals(url.scheme()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("url: " + url + " is not served"));
     }
 }

@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 
@@ -41,11 +42,12 @@ final class StreamSource implements FrameSource {
         boolean jpeg = demuxer.codec().codec_id() == avcodec.AV_CODEC_ID_MJPEG;
         mode = mode(plan, demuxer, jpeg);
         // A streaming server plays at the right speed by itself.
-        recorded = plan.url().scheme() == Scheme.FILE || plan.url().scheme() != Scheme.RTSP && demuxer.hasDuration();
+        recorded =
+                Scheme.of(plan.url()) == Scheme.FILE || Scheme.of(plan.url()) != Scheme.RTSP && demuxer.hasDuration();
         clock = new PlaybackClock(interruption, mode.frameRate());
         decoder = jpeg ? Optional.empty() : Optional.of(Decoder.of(plan.url(), demuxer));
         packets = new PassedPackets(mode);
-        pictures = new Pictures(new PictureFormats(plan.url().scheme() != Scheme.V4L2), mode);
+        pictures = new Pictures(new PictureFormats(Scheme.of(plan.url()) != Scheme.V4L2), mode);
     }
 
     /**

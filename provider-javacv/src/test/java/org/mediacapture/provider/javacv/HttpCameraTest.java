@@ -25,6 +25,7 @@ import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;

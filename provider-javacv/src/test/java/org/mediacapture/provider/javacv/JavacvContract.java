@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.testkit.CameraDeviceContract;
 
@@ -52,6 +53,6 @@ abstract class JavacvContract extends CameraDeviceContract {
                 CameraProperties.NAME,
                 plan.name(),
                 CameraProperties.PROVIDER,
-                CameraPlan.PROVIDER);
+                ProviderSettings.NAME);
     }
 }

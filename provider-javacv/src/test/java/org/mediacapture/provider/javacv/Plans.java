@@ -4,6 +4,8 @@ package org.mediacapture.provider.javacv;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mediacapture.provider.CameraPlan;
+import org.mediacapture.provider.NetworkCameraConfig;
 
 /** Plans for tests. */
 final class Plans {
@@ -23,7 +25,7 @@ final class Plans {
     static CameraPlan of(String url, Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("url", url);
-        return CameraPlan.of(config(all)).orElseThrow();
+        return CameraPlan.of(config(all), ProviderSettings.NAME, Scheme.texts()).orElseThrow();
     }
 
     /** A configuration: the given values, and the defaults for the rest. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.provider.javacv;
+package org.mediacapture.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CameraUrlParserTest {
+class CameraUrlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             http://host/stream                                | http://host/stream
@@ -32,6 +32,8 @@ class CameraUrlParserTest {
             file:///clips/a%20b.mp4                           | file:///clips/a%20b.mp4
             v4l2:/dev/video0                                  | v4l2:/dev/video0
             v4l2:///dev/video0                                | v4l2:/dev/video0
+            rtmp://joe:hush@Host/live                         | rtmp://host/live
+            vendor:camera 1                                   | vendor:camera%201
             lavfi:testsrc2=size=640x480:rate=30               | lavfi:testsrc2=size=640x480:rate=30
             lavfi:testsrc2,drawtext=text='%{pts}'             | lavfi:testsrc2,drawtext=text='%25%7Bpts%7D'
             """)
@@ -47,13 +49,13 @@ class CameraUrlParserTest {
             v4l2:/dev/video0                    | /dev/video0
             lavfi:color=c=red,format=bgra[out0] | color=c=red,format=bgra[out0]
             """)
-    void theLocationIsWhatFfmpegOpens(String url, String location) {
+    void theLocationIsWhatIsOpened(String url, String location) {
         assertThat(parse(url).location()).isEqualTo(location);
     }
 
     @Test
     void credentialsOfTheConfigurationWinAndAreEncoded() {
-        CameraUrl url = CameraUrlParser.parse(Scheme.RTSP, "rtsp://old:word@host/cam", "jo e", "p@s:s/w");
+        CameraUrl url = CameraUrl.parse("rtsp://old:word@host/cam", "jo e", "p@s:s/w");
 
         assertThat(url.location()).isEqualTo("rtsp://jo%20e:p%40s%3As%2Fw@host/cam");
         assertThat(url.address()).isEqualTo("rtsp://host/cam");
@@ -61,7 +63,7 @@ class CameraUrlParserTest {
 
     @Test
     void textsAreScrubbedOfTheLocationAndOfSecrets() {
-        CameraUrl url = CameraUrlParser.parse(Scheme.HTTP, "http://host/a?token=abc%2Fdef", "joe", "hu sh");
+        CameraUrl url = CameraUrl.parse("http://host/a?token=abc%2Fdef", "joe", "hu sh");
 
         assertThat(url.scrub("cannot open " + url.location())).isEqualTo("cannot open http://host/a");
         assertThat(url.scrub("hu sh, hu%20sh, abc/def, abc%2Fdef")).isEqualTo("***, ***, ***, ***");
@@ -85,10 +87,28 @@ class CameraUrlParserTest {
     }
 
     @Test
-    void otherSchemesAreNotServed() {
-        assertThat(Scheme.of("mock:door")).isEmpty();
-        assertThat(Scheme.of("nonsense")).isEmpty();
-        assertThat(Scheme.of("")).isEmpty();
+    void theSchemeIsToldOfAnyUrl() {
+        assertThat(CameraUrl.schemeOf(" HTTP://Host/")).isEqualTo("http");
+        assertThat(CameraUrl.schemeOf("mock:door")).isEqualTo("mock");
+        assertThat(CameraUrl.schemeOf("nonsense")).isEmpty();
+        assertThat(CameraUrl.schemeOf("")).isEmpty();
+        assertThat(parse("HTTP://Host/").scheme()).isEqualTo("http");
+    }
+
+    @Test
+    void aUrlWithoutASchemeIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> parse("joe/secret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("url: has no scheme; http://HOST/PATH is accepted, for one");
+    }
+
+    @Test
+    void loginsAreToldAsTheyWereWritten() {
+        CameraUrl url = CameraUrl.parse("http://jo%20e:h%40sh@host/a", "", "");
+
+        assertThat(url.username()).isEqualTo("jo e");
+        assertThat(url.password()).isEqualTo("h@sh");
+        assertThat(parse("file:/clips/a.mp4").username()).isEmpty();
     }
 
     @Test
@@ -100,7 +120,7 @@ class CameraUrlParserTest {
     }
 
     private static CameraUrl parse(String url) {
-        CameraUrl parsed = CameraUrlParser.parse(Scheme.of(url).orElseThrow(), url, "", "");
+        CameraUrl parsed = CameraUrl.parse(url, "", "");
         assertThat(URI.create(parsed.address()).isAbsolute()).isTrue();
         return parsed;
     }

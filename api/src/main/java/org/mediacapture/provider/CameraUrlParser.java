@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.provider.javacv;
+package org.mediacapture.provider;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mediacapture.provider.CameraUrl.Login;
 
-/**
- * Takes the URL of a configuration apart. Thread-safe. Camera URLs are often no valid URIs (blanks, braces), so this
- * reads them leniently and writes them strictly.
- */
+/** Takes the URL of a configuration apart, for {@link CameraUrl}. Thread-safe. */
 final class CameraUrlParser {
     private static final String SECRET_NAMES = "user|username|usr|uid|login|loginuse|loginpas|pass|password|passwd|pwd|"
             + "token|access_token|auth|key|apikey|api_key|secret|sig|signature";
@@ -27,31 +25,32 @@ final class CameraUrlParser {
     private static final Pattern IN_PATH =
             Pattern.compile("(?i)(?<=[/&;_])(?:" + SECRET_NAMES + ")=(.*?)(?=[&;/]|_[a-z]+=|$)");
 
+    private static final Pattern SCHEME = Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*)\\s*:");
+
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private CameraUrlParser() {}
 
-    /**
-     * Reads a URL.
-     *
-     * @param scheme the scheme of the URL
-     * @param url the URL as configured, perhaps with credentials
-     * @param username a user name, empty if there is none
-     * @param password a password, empty if there is none
-     * @return the URL in its two forms
-     * @throws IllegalArgumentException if the URL has no host, path or graph
-     */
-    static CameraUrl parse(Scheme scheme, String url, String username, String password) {
-        String rest = url.strip().substring(scheme.text().length() + 1);
+    static String schemeOf(String url) {
+        Matcher scheme = SCHEME.matcher(url);
+        return scheme.find() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    static CameraUrl parse(String url, String username, String password) {
+        String scheme = schemeOf(url);
+        String text = url.strip();
+        String rest = text.substring(text.indexOf(':') + 1);
         return switch (scheme) {
-            case HTTP, HTTPS, RTSP -> network(scheme, rest, username, password);
-            case FILE -> file(opaque(url.strip(), rest));
-            case V4L2 -> device(rest);
-            case LAVFI -> graph(opaque(url.strip(), rest));
+            case "" -> throw new IllegalArgumentException("url: has no scheme; http://HOST/PATH is accepted, for one");
+            case "http", "https", "rtsp" -> network(scheme, rest, username, password);
+            case "file" -> file(opaque(text, rest));
+            case "v4l2" -> device(rest);
+            case "lavfi" -> graph(opaque(text, rest));
+            default -> rest.startsWith("//") ? network(scheme, rest, username, password) : other(scheme, rest);
         };
     }
 
-    private static CameraUrl network(Scheme scheme, String rest, String username, String password) {
+    private static CameraUrl network(String scheme, String rest, String username, String password) {
         String body = rest.startsWith("//") ? rest.substring(2) : rest;
         int end = firstOf(body, "/?#");
         String authority = body.substring(0, end);
@@ -60,30 +59,25 @@ final class CameraUrlParser {
         String host = authority.substring(at + 1).toLowerCase(Locale.ROOT);
         if (host.isEmpty() || host.startsWith(":")) {
             throw new IllegalArgumentException(
-                    "url: a " + scheme.text() + " address needs a host: " + scheme.text() + "://HOST/PATH");
+                    "url: a " + scheme + " address needs a host: " + scheme + "://HOST/PATH");
         }
         String resource = body.substring(end).replaceFirst("#.*$", "");
         List<String> secrets = new ArrayList<>();
-        String login = login(userInfo, username, password, secrets);
-        String location = scheme.text() + "://" + login + host + encode(resource);
-        String address = scheme.text() + "://" + host + encode(withoutSecrets(resource, secrets));
-        return new CameraUrl(scheme, address, location, host, secrets);
+        Login login = login(userInfo, username, password);
+        String credentials = login.isEmpty() ? "" : percent(login.name()) + ":" + percent(login.word());
+        if (!login.isEmpty()) {
+            secrets.addAll(List.of(credentials, userInfo, login.word(), percent(login.word())));
+        }
+        String location = scheme + "://" + (login.isEmpty() ? "" : credentials + "@") + host + encode(resource);
+        String address = scheme + "://" + host + encode(withoutSecrets(resource, secrets));
+        return new CameraUrl(scheme, address, location, host, login, secrets);
     }
 
-    /** The credentials as FFmpeg reads them: percent-encoded before the host. */
-    private static String login(String userInfo, String username, String password, List<String> secrets) {
+    private static Login login(String userInfo, String username, String password) {
         int colon = userInfo.indexOf(':');
         String name = username.isEmpty() ? decode(colon < 0 ? userInfo : userInfo.substring(0, colon)) : username;
         String word = password.isEmpty() && colon >= 0 ? decode(userInfo.substring(colon + 1)) : password;
-        if (name.isEmpty() && word.isEmpty()) {
-            return "";
-        }
-        String login = percent(name) + ":" + percent(word);
-        secrets.add(login);
-        secrets.add(userInfo);
-        secrets.add(word);
-        secrets.add(percent(word));
-        return login + "@";
+        return new Login(name, word);
     }
 
     private static String withoutSecrets(String resource, List<String> secrets) {
@@ -112,7 +106,7 @@ final class CameraUrlParser {
         Path file = Path.of(path).toAbsolutePath().normalize();
         String address = "file://" + file.toUri().getRawPath();
         String place = file.getFileName() == null ? path : file.getFileName().toString();
-        return new CameraUrl(Scheme.FILE, address, "file:" + file, place, List.of());
+        return new CameraUrl("file", address, "file:" + file, place, Login.NONE, List.of());
     }
 
     private static CameraUrl device(String text) {
@@ -122,7 +116,7 @@ final class CameraUrlParser {
                     "url: v4l2:" + text + " names no device; a device file is needed, such as v4l2:/dev/video0");
         }
         String place = path.substring(path.lastIndexOf('/') + 1);
-        return new CameraUrl(Scheme.V4L2, "v4l2:" + encode(path), path, place, List.of());
+        return new CameraUrl("v4l2", "v4l2:" + encode(path), path, place, Login.NONE, List.of());
     }
 
     private static CameraUrl graph(String graph) {
@@ -130,8 +124,12 @@ final class CameraUrlParser {
             throw new IllegalArgumentException(
                     "url: lavfi needs a filter graph, such as lavfi:testsrc2=size=640x480:rate=30");
         }
-        String place = graph.substring(0, firstOf(graph, "=,;@ "));
-        return new CameraUrl(Scheme.LAVFI, "lavfi:" + encode(graph), graph, place, List.of());
+        return other("lavfi", graph);
+    }
+
+    private static CameraUrl other(String scheme, String rest) {
+        String place = rest.substring(0, firstOf(rest, "=,;@ "));
+        return new CameraUrl(scheme, scheme + ":" + encode(rest), rest, place, Login.NONE, List.of());
     }
 
     /** What follows the scheme, decoded if the whole is a proper URI, as it stands otherwise. */

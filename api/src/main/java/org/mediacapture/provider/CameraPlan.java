@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.provider.javacv;
+package org.mediacapture.provider;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediacapture.provider.CameraProperties;
+import java.util.Set;
 
 /**
- * A configured camera: everything that is known before it is opened. Immutable.
+ * A camera that is configured: everything that is known before it is opened. Immutable. All providers read a configuration
+ * with this class, so that the camera has the same address, name and label whichever serves it.
  *
  * @param url where it is
- * @param name its short name, made of letters, digits, - and _
+ * @param name its short name, made of letters, digits, - and _; the value of {@link CameraProperties#NAME}
  * @param label what a person calls it
  * @param facing where it looks, if configured
  * @param transport how RTSP carries pictures: tcp or udp
@@ -20,7 +23,7 @@ import org.mediacapture.provider.CameraProperties;
  * @param readDeadline how long it may be silent
  * @param loop whether a file begins anew at its end
  */
-record CameraPlan(
+public record CameraPlan(
         CameraUrl url,
         String name,
         String label,
@@ -29,9 +32,6 @@ record CameraPlan(
         Duration openDeadline,
         Duration readDeadline,
         boolean loop) {
-    /** The value of {@link CameraProperties#PROVIDER}. */
-    static final String PROVIDER = "javacv";
-
     private static final List<String> FACINGS = List.of("user", "environment", "left", "right");
     private static final List<String> TRANSPORTS = List.of("tcp", "udp");
 
@@ -39,10 +39,12 @@ record CameraPlan(
      * Reads a configuration.
      *
      * @param config the configuration
-     * @return the camera, or nothing if this provider is not to serve it or cannot
+     * @param provider the name of the provider that asks, as in {@link CameraProperties#PROVIDER}
+     * @param schemes the schemes that the provider serves, in small letters
+     * @return the camera, or nothing if the provider is not to serve it or cannot
      * @throws IllegalArgumentException if a value is wrong; the message names key, value and what is accepted
      */
-    static Optional<CameraPlan> of(NetworkCameraConfig config) {
+    public static Optional<CameraPlan> of(NetworkCameraConfig config, String provider, Set<String> schemes) {
         if (config.url().isBlank()) {
             throw new IllegalArgumentException("url: is missing; http, https, rtsp, file, v4l2 or lavfi is accepted");
         }
@@ -50,18 +52,18 @@ record CameraPlan(
                 .flatMap(names -> Arrays.stream(names.split("[,\\s]+")))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        if (!providers.isEmpty() && !providers.contains(PROVIDER)) {
-            return Optional.empty();
-        }
-        return Scheme.of(config.url()).map(scheme -> read(scheme, config));
+        boolean meant = providers.isEmpty() || providers.contains(provider);
+        return meant && schemes.contains(CameraUrl.schemeOf(config.url()))
+                ? Optional.of(read(config))
+                : Optional.empty();
     }
 
-    private static CameraPlan read(Scheme scheme, NetworkCameraConfig config) {
-        CameraUrl url = CameraUrlParser.parse(scheme, config.url(), config.username(), config.password());
+    private static CameraPlan read(NetworkCameraConfig config) {
+        CameraUrl url = CameraUrl.parse(config.url(), config.username(), config.password());
         String label = Arrays.stream(new String[] {config.label(), config.name(), url.place()})
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .orElse(scheme.text())
+                .orElse(url.scheme())
                 .strip();
         return new CameraPlan(
                 url,
@@ -74,8 +76,31 @@ record CameraPlan(
                 config.loop());
     }
 
-    /** A short name made of a label. */
-    static String slug(String label) {
+    /**
+     * The service properties of the camera.
+     *
+     * @param provider the value of {@link CameraProperties#PROVIDER}
+     * @param ranking the value of {@code service.ranking}
+     * @return the properties with which a provider registers its {@link CameraDevice}
+     */
+    public Dictionary<String, Object> serviceProperties(String provider, int ranking) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(CameraProperties.ADDRESS, url.address());
+        properties.put(CameraProperties.LABEL, label);
+        properties.put(CameraProperties.NAME, name);
+        properties.put(CameraProperties.PROVIDER, provider);
+        properties.put("service.ranking", ranking);
+        facing.ifPresent(value -> properties.put(CameraProperties.FACING, value));
+        return properties;
+    }
+
+    /**
+     * A short name made of a label.
+     *
+     * @param label any text
+     * @return a text of small letters, digits and -
+     */
+    public static String slug(String label) {
         String slug =
                 label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? "camera" : slug;
