@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.webcam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mediacapture.provider.CameraPlan;
+import org.mediacapture.provider.CameraProperties;
+import org.mediacapture.provider.NetworkCameraConfig;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One configured camera: registers it as a service while the configuration is there, if this provider serves it.
+ * Confined to the component runtime.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = CameraProperties.NETWORK_CAMERA_PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class NetworkCamera {
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkCamera.class);
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final Optional<Runnable> registration;
+
+    /** Reads the configuration; a wrong one is reported and leads to no camera. */
+    @Activate
+    public NetworkCamera(NetworkCameraConfig config, @Reference WebcamProvider provider) {
+        registration = plan(config).map(plan -> register(plan, provider));
+    }
+
+    private static Optional<CameraPlan> plan(NetworkCameraConfig config) {
+        try {
+            Optional<CameraPlan> plan = CameraPlan.of(config, WebcamProvider.NAME, SCHEMES);
+            if (plan.isEmpty()) {
+                LOG.debug("The camera {} is not for this provider", config.name());
+            }
+            return plan;
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The configuration of the camera '{}' is wrong: {}", config.name(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Runnable register(CameraPlan plan, WebcamProvider provider) {
+        Runnable registered =
+                provider.register(device(plan), plan.serviceProperties(WebcamProvider.NAME, provider.ranking()));
+        LOG.info("Camera {} at {}", plan.name(), plan.url());
+        return registered;
+    }
+
+    /** The camera of a configuration. */
+    static WebcamDevice device(CameraPlan plan) {
+        Target target = new Target(plan.url().address(), plan.name(), plan.openDeadline(), List.of(), false);
+        return new WebcamDevice(target, mode -> new HttpCamera(plan));
+    }
+
+    /** Takes the camera away, and ends what is still open of it. */
+    @Deactivate
+    void close() {
+        registration.ifPresent(Runnable::run);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.webcam;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.VideoMode;
+
+/** Frames of a camera that sends one JPEG after the other in one answer. Confined to the capture thread. */
+final class PushSource implements FrameSource {
+    /** Frames per second: servers do not tell the rate. */
+    private static final double NOMINAL_RATE = 25;
+
+    private final HttpCamera camera;
+    private final HttpRequests requests;
+    private final HttpRequests.Answer answer;
+    private final Interruption interruption;
+    private final MjpegStream stream;
+    private final Pictures pictures;
+    private Optional<BufferedImage> first;
+
+    private PushSource(HttpCamera camera, HttpRequests requests, HttpRequests.Answer answer, Interruption interruption)
+            throws IOException {
+        this.camera = camera;
+        this.requests = requests;
+        this.answer = answer;
+        this.interruption = interruption;
+        stream = new MjpegStream(answer.content(interruption));
+        BufferedImage image = readFirst();
+        first = Optional.of(image);
+        pictures = new Pictures(new VideoMode(image.getWidth(), image.getHeight(), NOMINAL_RATE, PixelFormat.BGR24));
+        requests.silence(camera.plan().readDeadline());
+    }
+
+    /**
+     * Reads the first picture, which tells the size.
+     *
+     * @param requests closed with the source; left open if opening fails
+     * @throws IOException if no picture comes
+     */
+    static PushSource open(
+            HttpCamera camera, HttpRequests requests, HttpRequests.Answer answer, Interruption interruption)
+            throws IOException {
+        return new PushSource(camera, requests, answer, interruption);
+    }
+
+    private BufferedImage readFirst() throws IOException {
+        try {
+            Optional<BufferedImage> image = stream.next();
+            while (image.isEmpty()) {
+                image = stream.next();
+            }
+            return image.get();
+        } catch (EOFException e) {
+            throw new EOFException("the stream ended without a JPEG picture");
+        }
+    }
+
+    @Override
+    public VideoMode mode() {
+        return pictures.mode();
+    }
+
+    @Override
+    public boolean next(FrameOutlet outlet) throws CameraException {
+        interruption.within(camera.plan().readDeadline());
+        try {
+            Optional<BufferedImage> image = first.isPresent() ? first : stream.next();
+            first = Optional.empty();
+            image.ifPresentOrElse(
+                    picture -> pictures.lend(
+                            picture.getWidth(), picture.getHeight(), buffer -> buffer.fill(picture), outlet),
+                    outlet::dropped);
+            return true;
+        } catch (EOFException e) {
+            return false;
+        } catch (IOException e) {
+            throw camera.failure(e, interruption, "picture");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            interruption.cancel(); // broken already
+        }
+        requests.close();
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.webcam;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mediacapture.constraint.MediaTrackCapabilities;
+import org.mediacapture.constraint.MediaTrackSettings;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.FrameSink;
+import org.mediacapture.provider.VideoMode;
+
+/**
+ * One open camera. Confined to the camera's control queue, but for {@link #close()} and {@link #cancel()}, which may come from
+ * any thread. Each stream has a capture of its own; stopping ends it, so that a new start never shows what was buffered before.
+ * Opening begins the first one, which waits for the start.
+ */
+final class WebcamSession implements CameraSession {
+    /** Longer than a socket takes to close, shorter than the core waits. */
+    private static final Duration CLOSE_TIME = Duration.ofMillis(400);
+
+    private static final Duration STOP_TIME = Duration.ofSeconds(2);
+
+    private final Target target;
+    private final SourceChoice sources;
+    private final FrameSink sink;
+    private final Consumer<WebcamSession> whenClosed;
+    private final FrameNumbers numbers = new FrameNumbers();
+    private final Object lock = new Object();
+    private Optional<Capture> capture = Optional.empty();
+    private boolean streaming;
+    private boolean closed;
+    private volatile VideoMode current;
+    private volatile List<VideoMode> modes;
+
+    /** Which input is opened for a mode. */
+    interface SourceChoice {
+        /** The way to open the camera in a mode that it is said to have; in its default mode if none is named. */
+        FrameSource.Opener in(Optional<VideoMode> mode);
+    }
+
+    /**
+     * A session that is still to be opened.
+     *
+     * @param target the camera
+     * @param sources opens its input
+     * @param sink where frames go
+     * @param whenClosed told when the session is closed
+     */
+    WebcamSession(Target target, SourceChoice sources, FrameSink sink, Consumer<WebcamSession> whenClosed) {
+        this.target = target;
+        this.sources = sources;
+        this.sink = sink;
+        this.whenClosed = whenClosed;
+        this.modes = target.modes();
+    }
+
+    /** Opens the input, and learns its mode. Ends when the session is closed or the thread is interrupted. */
+    void open() throws CameraException {
+        open(target.modes().stream().findFirst());
+    }
+
+    private void open(Optional<VideoMode> wanted) throws CameraException {
+        Capture begun = new Capture(target, sources.in(wanted), numbers, sink);
+        synchronized (lock) {
+            requireOpen();
+            capture = Optional.of(begun);
+            streaming = false;
+        }
+        VideoMode actual = begun.open();
+        current = wanted.orElse(actual);
+        modes = target.modes().isEmpty() ? List.of(actual) : modes;
+        if (!modes.contains(actual)) {
+            // The default driver takes the nearest size that the camera has.
+            sink.modeChanged(actual);
+        }
+    }
+
+    @Override
+    public List<VideoMode> modes() {
+        return modes;
+    }
+
+    @Override
+    public MediaTrackCapabilities controls() {
+        return MediaTrackCapabilities.empty();
+    }
+
+    @Override
+    public MediaTrackSettings settings() throws CameraException {
+        synchronized (lock) {
+            requireOpen();
+        }
+        return MediaTrackSettings.empty();
+    }
+
+    @Override
+    public MediaTrackSettings apply(MediaTrackSettings wanted) throws CameraException {
+        return settings();
+    }
+
+    @Override
+    public void start(VideoMode mode) throws CameraException {
+        Optional<Capture> waiting;
+        synchronized (lock) {
+            requireOpen();
+            if (streaming) {
+                throw new IllegalStateException(target.address() + ": is started already");
+            }
+            waiting = capture;
+        }
+        if (!modes.contains(mode)) {
+            throw new IllegalArgumentException(target.address() + ": has no mode " + mode + ", but " + modes);
+        }
+        if (waiting.isEmpty() || !mode.equals(current)) {
+            endCapture();
+            open(Optional.of(mode));
+        }
+        if (!modes.contains(mode)) {
+            sink.modeChanged(modes.get(0));
+        }
+        synchronized (lock) {
+            requireOpen();
+            streaming = true;
+            capture.orElseThrow(this::lost).start();
+        }
+    }
+
+    @Override
+    public void stop() throws CameraException {
+        synchronized (lock) {
+            requireOpen();
+            if (!streaming) {
+                return;
+            }
+        }
+        endCapture();
+    }
+
+    private void endCapture() throws CameraException {
+        Optional<Capture> running;
+        synchronized (lock) {
+            running = capture;
+            capture = Optional.empty();
+            streaming = false;
+        }
+        if (running.isPresent()) {
+            running.get().cancel();
+            awaitQuiet(running.get());
+        }
+    }
+
+    private void awaitQuiet(Capture running) throws CameraException {
+        if (running.isCurrentThread()) {
+            return;
+        }
+        try {
+            // A device must be free again before it can be opened in another mode.
+            boolean enough = target.exclusive() ? running.awaitGone(STOP_TIME) : running.awaitQuiet(STOP_TIME);
+            if (!enough) {
+                throw target.failed("did not stop within " + STOP_TIME.toMillis() + " ms");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw target.lost("interrupted");
+        }
+    }
+
+    /** Has everything end that this session does, without waiting for it. */
+    void cancel() {
+        synchronized (lock) {
+            closed = true;
+            capture.ifPresent(Capture::cancel);
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        Optional<Capture> running;
+        synchronized (lock) {
+            running = capture;
+            capture = Optional.empty();
+        }
+        running.ifPresent(WebcamSession::awaitGone);
+        whenClosed.accept(this);
+    }
+
+    /** Waits a little, so that a device is free when the session is closed; never for the thread that calls. */
+    private static void awaitGone(Capture running) {
+        try {
+            if (!running.isCurrentThread()) {
+                running.awaitGone(CLOSE_TIME);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void requireOpen() throws CameraException {
+        if (closed) {
+            throw lost();
+        }
+    }
+
+    private CameraException lost() {
+        return target.lost("the session is closed");
+    }
+}
