@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mediacapture.libs.javacv.FFmpeg;
+import org.mediacapture.provider.CameraProperties;
+import org.mediacapture.provider.ProviderTrouble;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -14,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads FFmpeg when the first camera is configured, on a thread of its own, because it takes up to a second or two,
- * and keeps what all cameras of this bundle share. Thread-safe. Where the natives cannot be loaded, one warning says
- * why, and there are no cameras.
+ * and keeps what all cameras of this bundle share. Thread-safe. Where the natives cannot be loaded, there are no
+ * cameras; one warning and a {@link ProviderTrouble} say why.
  */
 @Component(service = FFmpegNatives.class)
 public final class FFmpegNatives {
@@ -24,16 +32,36 @@ public final class FFmpegNatives {
     private final CompletableFuture<Interrupts> loaded = new CompletableFuture<>();
     private final Set<JavacvDevice> devices = ConcurrentHashMap.newKeySet();
 
+    private final Function<ProviderTrouble, Runnable> tell;
+    private final AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
+
     /** Begins to load. */
     @Activate
-    public FFmpegNatives() {
-        this(FFmpeg::load);
+    public FFmpegNatives(BundleContext context) {
+        this(FFmpeg::load, trouble -> register(context, trouble));
     }
 
     FFmpegNatives(Runnable load) {
+        this(load, trouble -> () -> {});
+    }
+
+    /**
+     * Begins to load.
+     *
+     * @param load loads the natives; throws LinkageError if they cannot be
+     * @param tell tells operators why there are no cameras; what it answers takes that back
+     */
+    FFmpegNatives(Runnable load, Function<ProviderTrouble, Runnable> tell) {
+        this.tell = tell;
         Thread loader = new Thread(() -> load(load), "mediacapture-javacv-natives");
         loader.setDaemon(true);
         loader.start();
+    }
+
+    private static Runnable register(BundleContext context, ProviderTrouble trouble) {
+        Dictionary<String, Object> properties =
+                new Hashtable<>(Map.of(CameraProperties.PROVIDER, ProviderSettings.NAME));
+        return context.registerService(ProviderTrouble.class, trouble, properties)::unregister;
     }
 
     private void load(Runnable load) {
@@ -42,6 +70,8 @@ public final class FFmpegNatives {
             loaded.complete(new Interrupts());
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("FFmpeg cannot be loaded, so there are no cameras of the provider javacv: {}", e.toString());
+            String reason = "no cameras: FFmpeg cannot be loaded: " + e.getMessage();
+            takeBack.set(tell.apply(() -> reason));
             loaded.completeExceptionally(e);
         }
     }
@@ -74,6 +104,7 @@ public final class FFmpegNatives {
     /** Frees what the cameras share, at once or with the last of them. */
     @Deactivate
     void close() {
+        loaded.whenComplete((interrupts, failure) -> takeBack.get().run());
         loaded.thenAccept(Interrupts::close);
     }
 }

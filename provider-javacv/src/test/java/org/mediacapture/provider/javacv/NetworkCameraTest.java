@@ -77,17 +77,23 @@ class NetworkCameraTest {
     }
 
     @Test
-    void withoutNativesThereIsNoCameraAndNoCrash() {
-        CountDownLatch tried = new CountDownLatch(1);
-        FFmpegNatives natives = new FFmpegNatives(() -> {
-            tried.countDown();
-            throw new UnsatisfiedLinkError("no natives here");
-        });
+    void withoutNativesThereIsNoCameraAndNoCrashAndOperatorsAreTold() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        FFmpegNatives natives = new FFmpegNatives(
+                () -> {
+                    throw new UnsatisfiedLinkError("no natives here");
+                },
+                trouble -> {
+                    told.add(trouble.reason());
+                    return told::clear;
+                });
         NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tried.getCount() == 0 && noLoader());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !told.isEmpty() && noLoader());
+
+        assertThat(told).containsExactly("no cameras: FFmpeg cannot be loaded: no natives here");
         camera.close();
         natives.close();
-
+        assertThat(told).isEmpty();
         assertThat(registered).isEmpty();
     }
 
