@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.webcam;
 
+import java.time.Duration;
 import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraProperties;
+import org.mediacapture.provider.ProviderTrouble;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all cameras of this bundle share: its configuration, and the list of those that are registered. Thread-safe. A change of
@@ -23,6 +32,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class WebcamProvider {
     /** The value of {@code camera.provider}. */
     static final String NAME = "webcam";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebcamProvider.class);
+    private static final long SHORTEST_INTERVAL_MILLIS = 100;
 
     static final String PID = "org.mediacapture.provider.webcam";
 
@@ -37,10 +49,23 @@ public final class WebcamProvider {
                 name = "Ranking",
                 description = "service.ranking of the cameras: of two providers of a camera the higher is preferred")
         int ranking() default 50;
+
+        /** Whether local cameras are looked for. */
+        @AttributeDefinition(name = "Discovery", description = "Whether the cameras at this computer are looked for")
+        boolean discovery() default true;
+
+        /** The pause between two looks; the key is {@code discovery.interval}. */
+        @AttributeDefinition(
+                name = "Discovery interval (ms)",
+                description = "How long it takes at most until a camera that comes or goes is noticed")
+        long discovery_interval() default 2000;
     }
 
     private final BundleContext context;
     private final int ranking;
+    private final boolean discovery;
+    private final Duration interval;
+    private final AtomicReference<ServiceRegistration<ProviderTrouble>> trouble = new AtomicReference<>();
     private final Set<WebcamDevice> devices = ConcurrentHashMap.newKeySet();
 
     /** Reads the configuration. */
@@ -48,11 +73,39 @@ public final class WebcamProvider {
     public WebcamProvider(BundleContext context, Config config) {
         this.context = context;
         ranking = config.ranking();
+        discovery = config.discovery();
+        interval = Duration.ofMillis(Math.max(SHORTEST_INTERVAL_MILLIS, config.discovery_interval()));
     }
 
     /** The value of {@code service.ranking}. */
     int ranking() {
         return ranking;
+    }
+
+    /** Whether local cameras are looked for. */
+    boolean discovers() {
+        return discovery;
+    }
+
+    /** The pause between two looks for local cameras. */
+    Duration interval() {
+        return interval;
+    }
+
+    /** Tells operators that there are no local cameras. */
+    void lacksLocalCameras(String reason) {
+        String line = "no local cameras: " + reason;
+        LOG.warn("The provider {} has {}", NAME, line);
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(CameraProperties.PROVIDER, NAME);
+        // The component runtime does not know this service, and the bundle takes it away when it stops.
+        trouble.set(context.registerService(ProviderTrouble.class, () -> line, properties));
+    }
+
+    /** Takes back what was told to operators. */
+    @Deactivate
+    void close() {
+        Optional.ofNullable(trouble.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
     }
 
     /**

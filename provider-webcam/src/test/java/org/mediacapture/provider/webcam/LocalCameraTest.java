@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.webcam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.libs.webcam.OpenImaj;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraException.Reason;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.EndCause;
+import org.mediacapture.provider.VideoMode;
+
+class LocalCameraTest {
+    private static final LocalCamera CAMERA = new LocalCamera("/dev/null", "Test camera", "1");
+
+    private final FakeGrabbers grabbers = new FakeGrabbers();
+    private final PictureSink sink = new PictureSink();
+
+    @Test
+    void redGreenAndBlueAreWhatTheyWere() throws Exception {
+        try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
+            session.start(session.modes().get(0));
+            sink.awaitFrames(1);
+        }
+
+        assertThat(sink.frames.get(0).pixel(7, 9)).isEqualTo(new Color(200, 50, 10));
+        assertThat(sink.frames).extracting(PictureSink.Frame::thread).containsOnly("camera-test-camera");
+        assertThat(grabbers.loaders).containsOnly(OpenImaj.classLoader());
+    }
+
+    @Test
+    void theSizeThatIsAskedForIsTheOneThatIsOpened() throws Exception {
+        try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
+            session.start(new VideoMode(320, 240, 30, PixelFormat.BGR24));
+            sink.awaitFrames(1);
+            assertThat(grabbers.open).hasValue(1);
+        }
+
+        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(320);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> grabbers.open.get() == 0);
+    }
+
+    @Test
+    void aCameraThatChoosesAnotherSizeTellsIt() throws Exception {
+        grabbers.onlySmall = true;
+        try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
+            session.start(session.modes().get(0));
+            sink.awaitFrames(1);
+        }
+
+        assertThat(sink.modes).contains(new VideoMode(160, 120, 30, PixelFormat.BGR24));
+        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(160);
+    }
+
+    @Test
+    void aCameraThatCannotBeOpenedIsBusyOrGone() {
+        grabbers.busy = true;
+
+        assertThatThrownBy(() -> CAMERA.open(grabbers).open(sink))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY))
+                .hasMessage("v4l2:/dev/null: cannot be opened; perhaps another program has it open");
+        assertThatThrownBy(() ->
+                        new LocalCamera("/dev/no-such", "x", "1").open(grabbers).open(sink))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LOST))
+                .hasMessage("v4l2:/dev/no-such: is gone");
+    }
+
+    @Test
+    void aCameraWhoseFileIsGoneWasUnplugged() throws Exception {
+        grabbers.picturesUntilFailed = 10;
+        try (CameraSession session =
+                new LocalCamera("/dev/no-such", "x", "1").open(grabbers).open(sink)) {
+            session.start(session.modes().get(0));
+            sink.awaitEnd();
+        }
+
+        assertThat(sink.ends).containsExactly(EndCause.UNPLUGGED);
+    }
+
+    @Test
+    void closingDoesNotWaitForACameraThatDoesNotOpen() throws Exception {
+        grabbers.opening = new CountDownLatch(1);
+        WebcamDevice device = CAMERA.open(grabbers);
+        CameraException[] failure = new CameraException[1];
+        Thread opener = new Thread(() -> {
+            try {
+                device.open(sink);
+            } catch (CameraException e) {
+                failure[0] = e;
+            }
+        });
+        opener.start();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !grabbers.loaders.isEmpty());
+
+        device.close();
+        opener.join(30_000);
+
+        assertThat(failure[0]).hasMessage("v4l2:/dev/null: closed");
+        grabbers.opening.countDown();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> grabbers.open.get() == 0);
+    }
+
+    @Test
+    void theAddressIsAUriAlsoWhereIdsAreNone() {
+        assertThat(CAMERA.address()).isEqualTo("v4l2:/dev/null");
+        assertThat(new LocalCamera("\\\\?\\usb#vid_1", "Cam", "").address()).isEqualTo("webcam:%5C%5C?%5Cusb%23vid_1");
+    }
+}
