@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraProperties;
@@ -76,11 +75,9 @@ public final class FFmpegNatives {
         }
     }
 
-    /**
-     * Has an action run when the natives are loaded: at once, or later on another thread, or never if they cannot be.
-     */
-    void whenLoaded(Consumer<FrameSources> action) {
-        loaded.thenAccept(interrupts -> action.accept(new FrameSources(interrupts)));
+    /** What opens inputs, when the natives are loaded; it fails if they cannot be. */
+    CompletableFuture<FrameSources> sources() {
+        return loaded.thenApply(FrameSources::new);
     }
 
     /** Remembers a device for {@link #cancelAll()}. */

@@ -2,6 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One configured camera: registers it as a service while the configuration is there, if this provider serves it.
- * Confined to the component runtime, but for the registration, which comes when FFmpeg is loaded.
+ * FFmpeg is loaded meanwhile, and opening waits for it, so that the camera is there before those of providers with a
+ * lower ranking are taken. Confined to the component runtime, but for the end of the registration if FFmpeg cannot be loaded.
  */
 @Component(
         service = {},
@@ -35,7 +37,6 @@ public final class NetworkCamera {
     private final Object lock = new Object();
     private Optional<JavacvDevice> device = Optional.empty();
     private Optional<ServiceRegistration<CameraDevice>> registration = Optional.empty();
-    private boolean closed;
 
     /** Reads the configuration; a wrong one is reported and leads to no camera. */
     @Activate
@@ -47,7 +48,7 @@ public final class NetworkCamera {
         this.context = context;
         this.natives = natives;
         this.ranking = settings.ranking();
-        plan(config).ifPresent(plan -> natives.whenLoaded(sources -> register(plan, sources)));
+        plan(config).ifPresent(this::register);
     }
 
     private static Optional<CameraPlan> plan(NetworkCameraConfig config) {
@@ -63,28 +64,29 @@ public final class NetworkCamera {
         }
     }
 
-    private void register(CameraPlan plan, FrameSources sources) {
+    private void register(CameraPlan plan) {
+        CompletableFuture<FrameSources> sources = natives.sources();
         JavacvDevice camera = new JavacvDevice(plan, sources);
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            device = Optional.of(camera);
-        }
+        device = Optional.of(camera);
         natives.add(camera);
-        // Not under the lock: registering calls listeners of other bundles.
-        ServiceRegistration<CameraDevice> registered = context.registerService(
-                CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking));
-        boolean late;
-        synchronized (lock) {
-            late = closed;
-            registration = late ? Optional.empty() : Optional.of(registered);
-        }
-        if (late) {
-            registered.unregister();
-            return;
-        }
+        registration = Optional.of(context.registerService(
+                CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking)));
         LOG.info("Camera {} at {}", plan.name(), plan.url());
+        // A camera that can never be opened would stand before those of other providers.
+        sources.whenComplete((loaded, failure) -> {
+            if (failure != null) {
+                unregister();
+            }
+        });
+    }
+
+    private void unregister() {
+        Optional<ServiceRegistration<CameraDevice>> registered;
+        synchronized (lock) {
+            registered = registration;
+            registration = Optional.empty();
+        }
+        registered.ifPresent(ServiceRegistration::unregister);
     }
 
     /** Takes the camera away, and ends what is still open of it. */
@@ -93,15 +95,8 @@ public final class NetworkCamera {
         if (context.getBundle().getState() == Bundle.STOPPING) {
             natives.cancelAll();
         }
-        Optional<ServiceRegistration<CameraDevice>> registered;
-        Optional<JavacvDevice> camera;
-        synchronized (lock) {
-            closed = true;
-            registered = registration;
-            camera = device;
-        }
-        registered.ifPresent(ServiceRegistration::unregister);
-        camera.ifPresent(JavacvDevice::close);
-        camera.ifPresent(natives::remove);
+        unregister();
+        device.ifPresent(JavacvDevice::close);
+        device.ifPresent(natives::remove);
     }
 }

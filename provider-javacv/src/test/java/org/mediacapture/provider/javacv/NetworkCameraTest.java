@@ -11,14 +11,19 @@ import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -94,22 +99,50 @@ class NetworkCameraTest {
         camera.close();
         natives.close();
         assertThat(told).isEmpty();
-        assertThat(registered).isEmpty();
+        assertThat(unregistered).containsExactly("http://host/");
     }
 
     @Test
-    void aCameraThatGoesBeforeTheNativesAreLoadedIsNeverRegistered() {
+    void aCameraIsThereBeforeTheNativesAreAndOpeningWaitsForThem() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         FFmpegNatives natives = new FFmpegNatives(() -> {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> go.getCount() == 0);
             FFmpeg.load();
         });
-        camera(natives, Map.of("url", "http://host/")).close();
-        go.countDown();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(NetworkCameraTest::noLoader);
+        NetworkCamera camera = camera(natives, Map.of("url", "lavfi:testsrc2=size=64x48:rate=50"));
+        CompletableFuture<CameraSession> opening = open(devices.get(0));
+        assertThat(opening).isNotDone();
 
-        assertThat(registered).isEmpty();
+        go.countDown();
+        assertThat(opening.get(30, TimeUnit.SECONDS).modes()).hasSize(1);
+        camera.close();
         natives.close();
+    }
+
+    @Test
+    void takingTheCameraAwayEndsAnOpeningThatWaitsForTheNatives() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        FFmpegNatives natives = new FFmpegNatives(
+                () -> Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> go.getCount() == 0));
+        NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
+        CompletableFuture<CameraSession> opening = open(devices.get(0));
+        camera.close();
+
+        assertThatThrownBy(() -> opening.get(30, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(CancellationException.class)
+                .hasMessageContaining("http://host/: the provider is stopping");
+        go.countDown();
+        natives.close();
+    }
+
+    private static CompletableFuture<CameraSession> open(CameraDevice device) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return device.open(new RecordingSink());
+            } catch (CameraException e) {
+                throw new CompletionException(e);
+            }
+        });
     }
 
     @Test

@@ -72,11 +72,19 @@ public final class CameraAddition {
     }
 
     private CameraStatus arrived(String name, NetworkCameraRequest request) throws InterruptedException {
-        return changes.awaitNamed(name, waits.registration())
+        CameraStatus first = changes.awaitNamed(name, waits.registration())
                 .orElseThrow(() -> new MediaException(
                         ErrorName.NOT_FOUND,
                         name + ": no provider offers " + request.url().shown() + " within "
                                 + waits.registration().toSeconds() + " s; camera:providers lists which are there"));
+        // The next command is to use the best provider, not the one that was first by a millisecond.
+        return changes.await(cameras -> withMore(cameras, first), waits.further())
+                .orElse(first);
+    }
+
+    private static Optional<CameraStatus> withMore(List<CameraStatus> cameras, CameraStatus first) {
+        return CameraChanges.named(cameras, first.name())
+                .filter(camera -> camera.providers().size() > first.providers().size());
     }
 
     private void requireSame(Configuration existing, NetworkCameraRequest request) {

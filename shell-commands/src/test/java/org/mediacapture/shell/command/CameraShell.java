@@ -22,8 +22,10 @@ import org.mediacapture.shell.output.PrintableConverter;
 
 /** All commands in a real Gogo session, over cameras that a test plays. Closing it ends the session. */
 public final class CameraShell implements AutoCloseable {
-    static final Waits PATIENT = new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
-    static final Waits IMPATIENT = new Waits(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
+    static final Waits PATIENT =
+            new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(20));
+    static final Waits IMPATIENT =
+            new Waits(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
 
     final FakeAdmin admin = new FakeAdmin();
     final FakeDevices devices = new FakeDevices(admin);
