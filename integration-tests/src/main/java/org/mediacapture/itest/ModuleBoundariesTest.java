@@ -28,8 +28,10 @@ class ModuleBoundariesTest {
             "org.mediacapture.core", packages("constraint frame provider stream image admin"),
             "org.mediacapture.provider.mock", packages(PROVIDER_PACKAGES),
             "org.mediacapture.provider.javacv", packages(PROVIDER_PACKAGES + " libs.javacv"),
+            "org.mediacapture.provider.webcam", packages(PROVIDER_PACKAGES + " libs.webcam"),
             "org.mediacapture.codec.ffmpeg", packages("constraint frame libs.javacv"),
-            "org.mediacapture.libs.javacv", packages(""));
+            "org.mediacapture.libs.javacv", packages(""),
+            "org.mediacapture.libs.webcam", packages(""));
 
     @InjectBundleContext
     BundleContext context;

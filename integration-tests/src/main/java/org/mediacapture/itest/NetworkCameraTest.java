@@ -192,6 +192,7 @@ class NetworkCameraTest {
             Dictionary<String, Object> properties = new Hashtable<>();
             properties.put("url", url);
             properties.put("name", "door");
+            properties.put("providers", "javacv");
             configuration.update(properties);
             while (!isListed()) {
                 Await.next(changes);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.stream.MediaDevices;
+import org.mediacapture.stream.MediaStreamConstraints;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.Registration;
+import org.mediacapture.stream.TrackEvent;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** The network camera "door" of a test, and the bundles that serve it. Confined to the test's thread. */
+final class Door implements AutoCloseable {
+    static final String JAVACV = "org.mediacapture.provider.javacv";
+    static final String WEBCAM = "org.mediacapture.provider.webcam";
+    static final String WEBCAM_LIBRARY = "org.mediacapture.libs.webcam";
+    private static final String PID = "org.mediacapture.network.camera";
+
+    private final BundleContext context;
+    private final ConfigurationAdmin configurations;
+    private final MediaDevices devices;
+    private final CameraAdmin admin;
+    private Optional<Configuration> configuration = Optional.empty();
+
+    Door(BundleContext context, ConfigurationAdmin configurations, MediaDevices devices, CameraAdmin admin) {
+        this.context = context;
+        this.configurations = configurations;
+        this.devices = devices;
+        this.admin = admin;
+    }
+
+    /** Configures the camera for some providers; for all if none is named. */
+    void configure(String url, String providers) throws IOException {
+        Configuration camera = configurations.createFactoryConfiguration(PID, "?");
+        configuration = Optional.of(camera);
+        camera.update(new Hashtable<>(Map.of("url", url, "name", "door", "providers", providers)));
+    }
+
+    /** Waits until exactly these providers offer the camera. */
+    void awaitProviders(List<String> wanted) throws Exception {
+        BlockingQueue<Boolean> changes = new LinkedBlockingQueue<>();
+        try (Registration listening = admin.addCameraListener(() -> changes.add(true))) {
+            while (!offered().equals(wanted)) {
+                Await.next(changes);
+            }
+        }
+    }
+
+    MediaStreamTrack open() throws Exception {
+        return Await.value(devices.getUserMedia(MediaStreamConstraints.ofVideo(named())))
+                .getVideoTracks()
+                .get(0);
+    }
+
+    MediaTrackConstraints named() {
+        return MediaTrackConstraints.builder()
+                .exact(ConstrainableProperty.DEVICE_ID, status().orElseThrow().deviceId())
+                .build();
+    }
+
+    private List<String> offered() {
+        return status().map(CameraStatus::providers).orElse(List.of()).stream()
+                .map(ProviderStatus::provider)
+                .sorted()
+                .toList();
+    }
+
+    /** The provider through which the camera is open. */
+    List<String> used() {
+        return status().orElseThrow().providers().stream()
+                .filter(ProviderStatus::inUse)
+                .map(ProviderStatus::provider)
+                .toList();
+    }
+
+    /** There is never a second one: both providers give it the same address. */
+    private Optional<CameraStatus> status() {
+        List<CameraStatus> doors = admin.cameras().stream()
+                .filter(camera -> camera.name().startsWith("door"))
+                .toList();
+        assertThat(doors).hasSizeLessThan(2);
+        return doors.stream().findFirst();
+    }
+
+    /** What happens to a track: mute, unmute, ended. */
+    BlockingQueue<String> muting(MediaStreamTrack track) {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        for (TrackEvent.Type type : List.of(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE, TrackEvent.Type.ENDED)) {
+            track.addEventListener(type, event -> events.add(event.type().value()));
+        }
+        return events;
+    }
+
+    Bundle bundle(String name) {
+        for (Bundle bundle : context.getBundles()) {
+            if (name.equals(bundle.getSymbolicName())) {
+                return bundle;
+            }
+        }
+        throw new AssertionError("There is no bundle " + name);
+    }
+
+    /** Starts what a test has stopped, and removes the camera. */
+    @Override
+    public void close() throws Exception {
+        bundle(WEBCAM_LIBRARY).start();
+        bundle(JAVACV).start();
+        bundle(WEBCAM).start();
+        if (configuration.isPresent()) {
+            configuration.get().delete();
+        }
+        awaitProviders(List.of());
+    }
+}
