@@ -124,7 +124,7 @@ final class Capture implements FrameOutlet {
             fail(e, cause(e.reason()), e.getMessage());
         } catch (InterruptedException e) {
             LOG.debug("{}: the capture thread was interrupted", target.address());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("{}: capture failed", target.address(), e);
             fail(e, EndCause.FAILED, target.address() + ": " + e);
         } finally {

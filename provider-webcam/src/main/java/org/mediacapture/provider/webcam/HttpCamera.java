@@ -35,7 +35,7 @@ record HttpCamera(CameraPlan plan) implements FrameSource.Opener {
         } catch (IOException e) {
             requests.close();
             throw failure(e, interruption, "answer");
-        } catch (CameraException e) {
+        } catch (CameraException | RuntimeException e) {
             requests.close();
             throw e;
         }
@@ -46,23 +46,24 @@ record HttpCamera(CameraPlan plan) implements FrameSource.Opener {
     }
 
     /**
-     * The failure of a connection: its interruption if there was one, else what the library says.
+     * The failure of a connection: its interruption if there was one, else what the library says. The exception of the library
+     * is not its cause: it may hold the URL with its secrets, and a cause gets into logs as it is.
      *
      * @param awaited what did not come in time: "answer" or "picture"
      */
     CameraException failure(IOException failure, Interruption interruption, String awaited) {
         if (interruption.isCancelled()) {
-            return new CameraException(Reason.LOST, address() + ": closed", failure);
+            return new CameraException(Reason.LOST, address() + ": closed");
         }
         if (interruption.isLate() || failure instanceof java.io.InterruptedIOException) {
             String what =
                     ": no " + awaited + " within " + interruption.allowed().toMillis() + " ms";
-            return new CameraException(Reason.LOST, address() + what, failure);
+            return new CameraException(Reason.LOST, address() + what);
         }
         if (failure instanceof MjpegStream.UnreadableStreamException) {
-            return new CameraException(Reason.FAILED, address() + ": " + failure.getMessage(), failure);
+            return new CameraException(Reason.FAILED, address() + ": " + failure.getMessage());
         }
-        return new CameraException(reason(failure), address() + ": " + what(failure), failure);
+        return new CameraException(reason(failure), address() + ": " + what(failure));
     }
 
     private static Reason reason(IOException failure) {

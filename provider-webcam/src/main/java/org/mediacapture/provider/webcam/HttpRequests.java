@@ -4,6 +4,7 @@ package org.mediacapture.provider.webcam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,12 +27,15 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests to one camera, through the HTTP client that the ipcam driver brings. Confined to the capture thread; whoever
  * cancels the interruption breaks the connection. The driver's own device makes requests without any time-out.
  */
 final class HttpRequests implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
     private static final int DENIED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -46,7 +50,7 @@ final class HttpRequests implements AutoCloseable {
         this.interruption = interruption;
         CameraUrl url = camera.plan().url();
         // The client would put a login that stands in the URL into messages.
-        location = URI.create(url.location().replaceFirst("^([a-z]+://)[^/?]*@", "$1"));
+        location = location(url);
         context.setCredentialsProvider(credentials(url));
         try {
             // Of the managers that the client has, this is the one whose connections may be broken from another thread.
@@ -59,6 +63,16 @@ final class HttpRequests implements AutoCloseable {
                     .build();
         } catch (GeneralSecurityException e) {
             throw new CameraException(Reason.FAILED, camera.address() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static URI location(CameraUrl url) throws CameraException {
+        try {
+            return new URI(url.location().replaceFirst("^([a-z]+://)[^/?]*@", "$1"));
+        } catch (URISyntaxException e) {
+            // Its message has the URL with its secrets.
+            throw new CameraException(
+                    Reason.FAILED, url.address() + ": is no URL that an HTTP client reads: " + e.getReason());
         }
     }
 
@@ -114,8 +128,7 @@ final class HttpRequests implements AutoCloseable {
         try {
             client.close();
         } catch (IOException e) {
-            // It is gone either way.
-            interruption.cancel();
+            LOG.debug("{}: the connection was broken", camera.address());
         }
     }
 

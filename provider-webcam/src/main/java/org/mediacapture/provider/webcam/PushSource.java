@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.VideoMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Frames of a camera that sends one JPEG after the other in one answer. Confined to the capture thread. */
 final class PushSource implements FrameSource {
+    private static final Logger LOG = LoggerFactory.getLogger(PushSource.class);
+
     /** Frames per second: servers do not tell the rate. */
     private static final double NOMINAL_RATE = 25;
 
@@ -87,7 +91,7 @@ final class PushSource implements FrameSource {
         try {
             answer.close();
         } catch (IOException e) {
-            interruption.cancel(); // broken already
+            LOG.debug("{}: the stream was broken", camera.address());
         }
         requests.close();
     }
