@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.CameraAdmin;
-import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaException;
@@ -46,22 +45,19 @@ class SwapTest {
     @InjectService
     ConfigurationAdmin configurations;
 
-    private final List<Configuration> cameras = new ArrayList<>();
     private final List<MediaStreamTrack> tracks = new ArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private MockCameras cameras;
 
     @BeforeEach
-    void nobodyIsThere() throws Exception {
-        awaitProviders(0);
+    void prepare() {
+        cameras = new MockCameras(configurations, admin);
     }
 
     @AfterEach
     void removeCameras() throws Exception {
         tracks.forEach(MediaStreamTrack::stop);
-        for (Configuration camera : cameras) {
-            camera.delete();
-        }
-        awaitProviders(0);
+        cameras.remove();
     }
 
     @Test
@@ -71,7 +67,9 @@ class SwapTest {
         assertThat(admin.cameras())
                 .filteredOn(camera -> camera.name().equals("twin"))
                 .hasSize(1);
-        assertThat(twin().providers()).extracting(ProviderStatus::provider).containsExactly("left", "right");
+        assertThat(cameras.status("twin").providers())
+                .extracting(ProviderStatus::provider)
+                .containsExactly("left", "right");
     }
 
     @Test
@@ -101,7 +99,7 @@ class SwapTest {
                 photos.add(capture.takePhoto());
                 grabs.add(capture.grabFrame());
                 Await.value(swap);
-                assertThat(inUse()).isEqualTo(provider);
+                assertThat(cameras.inUse("twin")).isEqualTo(provider);
                 long delivered = frames.delivered();
                 Await.until("frames come through " + provider, () -> frames.delivered() > delivered + 3);
             }
@@ -130,14 +128,13 @@ class SwapTest {
 
         Await.until("the track is unmuted", () -> !track.isMuted() && events.contains("unmute"));
         assertThat(events).containsExactly("mute", "unmute");
-        assertThat(inUse()).isEqualTo("right");
+        assertThat(cameras.inUse("twin")).isEqualTo("right");
     }
 
     @Test
     void aProviderThatFailsLeavesTheCameraWhereItIs() throws Exception {
-        offer("left", 20, Map.of());
-        offer("right", 10, Map.of("faults", "open-fails=1"));
-        awaitProviders(2);
+        cameras.offer("twin", "left", 20, Map.of());
+        cameras.offer("twin", "right", 10, Map.of("faults", "open-fails=1"));
         MediaStreamTrack track = open();
 
         assertThat(Await.failure(admin.swap("twin", "right")))
@@ -146,11 +143,11 @@ class SwapTest {
                         failure -> assertThat(failure.name()).isEqualTo("NotReadableError"))
                 .hasMessageContaining("mock:twin (right)");
 
-        assertThat(inUse()).isEqualTo("left");
+        assertThat(cameras.inUse("twin")).isEqualTo("left");
         assertThat(events).isEmpty();
         Await.value(captures.create(track).takePhoto());
         Await.value(admin.swap("twin", "right")); // the second time it opens
-        assertThat(inUse()).isEqualTo("right");
+        assertThat(cameras.inUse("twin")).isEqualTo("right");
     }
 
     @Test
@@ -163,38 +160,25 @@ class SwapTest {
         try {
             Await.until(
                     "the preferred one is first",
-                    () -> twin().providers().get(0).provider().equals("right"));
-            assertThat(inUse()).isEqualTo("left");
+                    () -> cameras.status("twin").providers().get(0).provider().equals("right"));
+            assertThat(cameras.inUse("twin")).isEqualTo("left");
             track.stop();
-            Await.until("the camera is closed", () -> inUse().isEmpty());
+            Await.until("the camera is closed", () -> cameras.inUse("twin").isEmpty());
             open();
 
-            assertThat(inUse()).isEqualTo("right");
+            assertThat(cameras.inUse("twin")).isEqualTo("right");
         } finally {
             core.update(new Hashtable<>());
         }
     }
 
     private void offerTwice(boolean exclusive) throws Exception {
-        offer("left", 20, Map.of("exclusive", exclusive));
-        offer("right", 10, Map.of("exclusive", exclusive));
-        awaitProviders(2);
-    }
-
-    private void offer(String provider, int ranking, Map<String, Object> more) throws Exception {
-        Hashtable<String, Object> values = new Hashtable<>(more);
-        values.put("name", "twin");
-        values.put("label", "Twin");
-        values.put("provider", provider);
-        values.put("ranking", ranking);
-        Configuration camera = configurations.createFactoryConfiguration("org.mediacapture.provider.mock.camera", "?");
-        cameras.add(camera);
-        camera.update(values);
+        cameras.offer("twin", "left", 20, Map.of("exclusive", exclusive));
+        cameras.offer("twin", "right", 10, Map.of("exclusive", exclusive));
     }
 
     private MediaStreamTrack open() throws Exception {
-        MediaStreamTrack track = Await.value(
-                        devices.getUserMedia(Map.of("video", Map.of("deviceId", Map.of("exact", twin().deviceId())))))
+        MediaStreamTrack track = Await.value(devices.getUserMedia(cameras.request("twin")))
                 .getVideoTracks()
                 .get(0);
         assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
@@ -207,30 +191,5 @@ class SwapTest {
             track.addEventListener(type, event -> events.add(event.type().value()));
         }
         return track;
-    }
-
-    private CameraStatus twin() {
-        return admin.cameras().stream()
-                .filter(camera -> camera.name().equals("twin"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String inUse() {
-        return twin().providers().stream()
-                .filter(ProviderStatus::inUse)
-                .map(ProviderStatus::provider)
-                .findFirst()
-                .orElse("");
-    }
-
-    private void awaitProviders(int count) throws Exception {
-        Await.until(
-                count + " providers offer the camera",
-                () -> admin.cameras().stream()
-                                .filter(camera -> camera.name().equals("twin"))
-                                .mapToInt(camera -> camera.providers().size())
-                                .sum()
-                        == count);
     }
 }
