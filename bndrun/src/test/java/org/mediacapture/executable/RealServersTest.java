@@ -57,6 +57,19 @@ class RealServersTest {
     }
 
     @Test
+    void aLiveTrackOfAnHttpCameraGoesFromOneProviderToTheOtherAndBack() throws Exception {
+        try (ServerProcess nginx = ServerProcess.start("start-nginx", directory.resolve("nginx"))) {
+            String output = assertSuccess("camera:add " + nginx.url() + " name=door; camera:providers --json;"
+                    + " t = camera:open door; camera:swap $t webcam; camera:photo $t a.jpg;"
+                    + " camera:swap $t javacv; camera:photo $t b.jpg; camera:tracks --json");
+
+            ServerProcess.run("check-jpeg", photo("a.jpg"), photo("b.jpg"));
+            assertThat(output)
+                    .contains("\"javacv\"", "\"webcam\"", "door  provider webcam", "door  provider javacv", "\"live\"");
+        }
+    }
+
+    @Test
     void anRtspCameraGivesAPhoto() throws Exception {
         try (ServerProcess rtsp = ServerProcess.start("start-rtsp", directory.resolve("rtsp"))) {
             assertSuccess("camera:add " + rtsp.url() + " name=yard; camera:photo yard yard.jpg");
@@ -75,10 +88,11 @@ class RealServersTest {
         ServerProcess.run("check-jpeg", photo("clip.jpg"));
     }
 
-    private void assertSuccess(String script) throws Exception {
+    private String assertSuccess(String script) throws Exception {
         ProcessResult result = jar.commands(script);
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
+        return result.out();
     }
 
     private Path photo(String name) {
