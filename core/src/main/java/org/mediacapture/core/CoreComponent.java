@@ -13,6 +13,7 @@ import org.mediacapture.core.admin.AdminEvents;
 import org.mediacapture.core.admin.OriginAdmin;
 import org.mediacapture.core.document.Document;
 import org.mediacapture.core.document.Surroundings;
+import org.mediacapture.core.identity.Identities;
 import org.mediacapture.core.image.ImageCaptures;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
@@ -93,7 +94,8 @@ public final class CoreComponent implements SynchronousBundleListener {
                 new Surroundings(inventory, microphoneInventory, ids, permissions, () -> settings.exposure(), parts),
                 events::used,
                 permissions::mayBridge);
-        this.devices = new DeviceTracker(context, inventory, scheduler, () -> settings.deadlines());
+        this.devices = new DeviceTracker(
+                context, inventory, Identities.of(Path.of("/")), scheduler, () -> settings.deadlines());
         this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
         this.hiding = new DeviceHiding(context);
         permissions.onChange(this::endRevoked);

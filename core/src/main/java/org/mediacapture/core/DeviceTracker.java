@@ -3,6 +3,7 @@ package org.mediacapture.core;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mediacapture.core.identity.Identities;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.time.Deadlines;
@@ -25,13 +26,19 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceTracker.class);
 
     private final CameraInventory inventory;
+    private final Identities identities;
     private final Scheduler scheduler;
     private final Supplier<Deadlines> deadlines;
 
     DeviceTracker(
-            BundleContext context, CameraInventory inventory, Scheduler scheduler, Supplier<Deadlines> deadlines) {
+            BundleContext context,
+            CameraInventory inventory,
+            Identities identities,
+            Scheduler scheduler,
+            Supplier<Deadlines> deadlines) {
         super(context, CameraDevice.class, null);
         this.inventory = inventory;
+        this.identities = identities;
         this.scheduler = scheduler;
         this.deadlines = deadlines;
     }
@@ -64,7 +71,7 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
         context.ungetService(reference);
     }
 
-    private static Optional<Offer.Description> describe(ServiceReference<CameraDevice> reference) {
+    private Optional<Offer.Description> describe(ServiceReference<CameraDevice> reference) {
         String address = ServiceProperties.text(reference, CameraProperties.ADDRESS);
         String label = ServiceProperties.text(reference, CameraProperties.LABEL);
         String provider = ServiceProperties.text(reference, CameraProperties.PROVIDER);
@@ -72,10 +79,10 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
         if (address.isEmpty() || label.isEmpty() || provider.isEmpty() || bundle == null) {
             return Optional.empty();
         }
-        String identity = ServiceProperties.text(reference, CameraProperties.IDENTITY);
+        String told = ServiceProperties.text(reference, CameraProperties.IDENTITY);
         return Optional.of(new Offer.Description(
                 address,
-                identity.isEmpty() ? address : identity,
+                told.isEmpty() ? identities.deviceAt(address).orElse(address) : told,
                 label,
                 ServiceProperties.text(reference, CameraProperties.NAME),
                 ServiceProperties.text(reference, CameraProperties.FACING),
