@@ -2,6 +2,7 @@
 package org.mediacapture.core;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.mediacapture.core.identity.Identities;
 import org.mediacapture.core.inventory.CameraInventory;
@@ -60,7 +61,8 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
         if (device == null) {
             return null; // it went while we looked
         }
-        Offer offer = new Offer(device, description.get());
+        Offer offer =
+                new Offer(device, description.get(), replaced(description.get().address()));
         inventory.add(offer);
         return offer;
     }
@@ -69,6 +71,16 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
     public void removedService(ServiceReference<CameraDevice> reference, Offer offer) {
         scheduler.await(inventory.remove(offer), deadlines.get().close());
         context.ungetService(reference);
+    }
+
+    /** Whether another device is behind the address than now; where one of both is not known, nothing speaks for it. */
+    private BooleanSupplier replaced(String address) {
+        Optional<String> registered = identities.deviceAt(address);
+        return () -> registered.isPresent()
+                && identities
+                        .deviceAt(address)
+                        .filter(now -> !now.equals(registered.get()))
+                        .isPresent();
     }
 
     private Optional<Offer.Description> describe(ServiceReference<CameraDevice> reference) {

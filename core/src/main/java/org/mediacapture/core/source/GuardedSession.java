@@ -67,7 +67,7 @@ final class GuardedSession implements FrameSink {
     /** Opens the camera and reads what it can do. */
     Promise<OpenCamera> open() {
         return start("open", deadlines.open(), () -> {
-            CameraSession opened = offer.device().open(this);
+            CameraSession opened = offer.open(this);
             if (!keep(opened)) {
                 opened.close();
                 throw new CameraException(CameraException.Reason.LOST, offer + ": closed while it was being opened");

@@ -3,7 +3,11 @@ package org.mediacapture.core.source;
 
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.provider.FrameSink;
 
 /**
  * A camera as one provider offers it: its service, and what became of the calls into it. Thread-safe.
@@ -20,14 +24,26 @@ public final class Offer {
 
     private final CameraDevice device;
     private final Description description;
+    private final BooleanSupplier replaced;
     private final AtomicInteger stuck = new AtomicInteger();
     private volatile String trouble = "";
     private volatile boolean withdrawn;
 
-    /** Makes an offer of a service. */
+    /** Makes an offer of a service whose address always leads to the same camera. */
     public Offer(CameraDevice device, Description description) {
+        this(device, description, () -> false);
+    }
+
+    /**
+     * Makes an offer of a service.
+     *
+     * @param replaced whether another camera is behind its address now than when it was registered; called before and after the
+     *     camera is opened, on a thread that may block
+     */
+    public Offer(CameraDevice device, Description description, BooleanSupplier replaced) {
         this.device = device;
         this.description = description;
+        this.replaced = replaced;
     }
 
     /** The service. */
@@ -43,6 +59,23 @@ public final class Offer {
     /** Whether the camera may be opened through it: the service does not go, and no abandoned call is still under way. */
     public boolean isUsable() {
         return !withdrawn && stuck.get() == 0;
+    }
+
+    /** Opens the camera, unless another one is behind its address. */
+    CameraSession open(FrameSink sink) throws CameraException {
+        requireSameCamera();
+        return device.open(sink);
+    }
+
+    /**
+     * Fails if another camera is behind the address than the one that was offered. What is open stays what it is, so that only then
+     * this is certain. It is asked each time: the one that was offered may come back.
+     */
+    void requireSameCamera() throws CameraException {
+        if (replaced.getAsBoolean()) {
+            throw new CameraException(
+                    CameraException.Reason.LOST, this + ": is now another camera than the one that was offered");
+        }
     }
 
     /** The service goes, or its bundle stops: the camera is not opened through it any more. */

@@ -27,7 +27,9 @@ record OpenCamera(
         MediaTrackSettings settings,
         Optional<StillCamera> still,
         Optional<PhotoCapabilities> stillCapabilities) {
+    /** Asks a session that has just been opened; fails if the address led to another camera than the one that was offered. */
     static OpenCamera of(Offer offer, CameraSession session) throws CameraException {
+        offer.requireSameCamera();
         List<VideoMode> modes = List.copyOf(session.modes());
         if (modes.isEmpty()) {
             throw new CameraException(CameraException.Reason.FAILED, offer + ": the open camera tells no mode");

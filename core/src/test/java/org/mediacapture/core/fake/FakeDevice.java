@@ -47,6 +47,9 @@ public final class FakeDevice implements CameraDevice {
     /** What it reports while it is opened. */
     public Consumer<FrameSink> whileOpening = sink -> {};
 
+    /** Is behind the address of another, which was there before. */
+    public boolean replaced;
+
     /** Fails {@link #open}. */
     public Optional<CameraException> openFailure = Optional.empty();
 

@@ -66,7 +66,8 @@ public final class Rig {
                         "bundle." + provider,
                         serviceId,
                         ranking,
-                        serviceId));
+                        serviceId),
+                () -> device.replaced);
     }
 
     /** One more device, behind those that are there. */

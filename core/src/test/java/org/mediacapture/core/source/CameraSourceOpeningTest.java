@@ -84,6 +84,66 @@ class CameraSourceOpeningTest {
     }
 
     @Test
+    void anotherCameraBehindTheAddressIsNotOpened() {
+        FakeDevice replaced = rig.plug();
+        replaced.replaced = true;
+        FakeDevice good = rig.plug();
+
+        FakeTrack track = rig.track(Map.of());
+
+        assertThat(rig.source.view().inUse()).contains(rig.offer(good));
+        assertThat(replaced.sessions()).isEmpty();
+        assertThat(rig.offer(replaced).trouble()).contains("fake:door", "is now another camera");
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aCameraThatIsReplacedWhileItIsOpenedIsClosedAndTheNextOfferTaken() {
+        FakeDevice replaced = rig.plug();
+        replaced.whileOpening = sink -> replaced.replaced = true;
+        FakeDevice good = rig.plug();
+
+        FakeTrack track = rig.track(Map.of());
+
+        assertThat(rig.source.view().inUse()).contains(rig.offer(good));
+        assertThat(replaced.session().isOpen()).isFalse();
+        assertThat(rig.offer(replaced).trouble()).contains("is now another camera");
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aSuccessorThatIsAnotherCameraIsNotTaken() {
+        FakeDevice first = rig.plug();
+        FakeDevice replaced = rig.plug();
+        FakeTrack track = rig.track(Map.of());
+        replaced.replaced = true;
+
+        rig.unplug(first);
+        rig.scheduler.advance(Duration.ofSeconds(6));
+
+        assertThat(replaced.sessions()).isEmpty();
+        assertThat(track.events()).containsExactly("mute", "ended");
+    }
+
+    @Test
+    void aCameraThatIsBackAtItsAddressIsOpenedAgain() {
+        FakeDevice device = rig.plug();
+        device.replaced = true;
+        Promise<FakeTrack> refused = rig.attach(Map.of());
+        rig.scheduler.settle();
+        assertThat(Rig.failure(refused))
+                .isInstanceOfSatisfying(
+                        CameraException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(CameraException.Reason.LOST));
+        device.replaced = false;
+
+        FakeTrack track = rig.track(Map.of());
+
+        assertThat(rig.offer(device).trouble()).isEmpty();
+        rig.source.detach(track);
+    }
+
+    @Test
     void withoutAnyOfferOpeningFailsAsLost() {
         Promise<FakeTrack> track = rig.attach(Map.of());
         rig.scheduler.settle();
