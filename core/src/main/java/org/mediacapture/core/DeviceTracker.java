@@ -68,6 +68,11 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Offer> {
     }
 
     @Override
+    public void modifiedService(ServiceReference<CameraDevice> reference, Offer offer) {
+        describe(reference).ifPresent(changed -> inventory.describe(offer, changed));
+    }
+
+    @Override
     public void removedService(ServiceReference<CameraDevice> reference, Offer offer) {
         scheduler.await(inventory.remove(offer), deadlines.get().close());
         context.ungetService(reference);

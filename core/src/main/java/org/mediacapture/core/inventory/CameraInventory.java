@@ -66,6 +66,15 @@ public final class CameraInventory {
         onChange.run();
     }
 
+    /** Puts a service whose properties have changed in its new place; what is in use stays in use (HS-1). */
+    public void describe(Offer offer, Offer.Description changed) {
+        synchronized (this) {
+            offer.describe(changed);
+            sortOffers();
+        }
+        onChange.run();
+    }
+
     /**
      * Removes a service and closes what stands on it.
      *
@@ -91,7 +100,7 @@ public final class CameraInventory {
     /** Puts the services in the order of a preference that has changed; what is in use stays in use (HS-1). */
     public void preferenceChanged() {
         synchronized (this) {
-            cameras.values().forEach(camera -> camera.offers(sorted(camera.offers().stream())));
+            sortOffers();
         }
         onChange.run();
     }
@@ -99,6 +108,10 @@ public final class CameraInventory {
     /** Begins to close every session that stands on one of certain offers, all in parallel. */
     public void closeFor(Predicate<Offer> going) {
         cameras().forEach(camera -> camera.source().closeFor(going));
+    }
+
+    private void sortOffers() {
+        cameras.values().forEach(camera -> camera.offers(sorted(camera.offers().stream())));
     }
 
     private List<Offer> sorted(Stream<Offer> offers) {

@@ -23,7 +23,7 @@ public final class Offer {
             .thenComparing(Offer::description, Comparator.comparingLong(Description::serviceId));
 
     private final CameraDevice device;
-    private final Description description;
+    private volatile Description description;
     private final BooleanSupplier replaced;
     private final AtomicInteger stuck = new AtomicInteger();
     private volatile String trouble = "";
@@ -54,6 +54,11 @@ public final class Offer {
     /** What the service's properties say. */
     public Description description() {
         return description;
+    }
+
+    /** The service's properties have changed; which camera it is, and whose, stays as it was registered. */
+    public void describe(Description changed) {
+        description = description.with(changed);
     }
 
     /** Whether the camera may be opened through it: the service does not go, and no abandoned call is still under way. */
@@ -130,5 +135,20 @@ public final class Offer {
             String bundle,
             long bundleId,
             int ranking,
-            long serviceId) {}
+            long serviceId) {
+        /** This description with what may change of another. */
+        private Description with(Description changed) {
+            return new Description(
+                    address,
+                    identity,
+                    changed.label,
+                    name,
+                    changed.facing,
+                    provider,
+                    bundle,
+                    bundleId,
+                    changed.ranking,
+                    serviceId);
+        }
+    }
 }

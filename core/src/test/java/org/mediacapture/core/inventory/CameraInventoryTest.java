@@ -90,6 +90,46 @@ class CameraInventoryTest {
     }
 
     @Test
+    void aRankingThatChangesPutsTheServiceInItsNewPlace() {
+        Offer first = offer("mock:a", "A", "", 10, 1);
+        Offer second = offer("mock:a", "B", "", 0, 2);
+        inventory.add(first);
+        inventory.add(second);
+        Camera camera = inventory.cameras().get(0);
+        Promise<FakeTrack> track = camera.source()
+                .attach(
+                        MediaTrackConstraints.none(),
+                        new Perspective(MediaTrackSettings.empty(), true),
+                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
+        scheduler.settle();
+
+        inventory.describe(second, description("mock:a", "B, the best", "", 20, 2));
+        scheduler.settle();
+
+        assertThat(camera.offers()).containsExactly(second, first);
+        assertThat(camera.label()).isEqualTo("B, the best");
+        assertThat(camera.source().view().inUse())
+                .as("what is in use stays in use")
+                .contains(first);
+        assertThat(Rig.value(track).events()).isEmpty();
+        assertThat(changes).as("it is told").hasValueGreaterThan(2);
+        camera.source().detach(Rig.value(track));
+        scheduler.settle();
+    }
+
+    @Test
+    void aServiceKeepsTheIdentityWithWhichItWasRegistered() {
+        Offer offer = offer("mock:a", "A", "door", 0, 1);
+        inventory.add(offer);
+
+        inventory.describe(offer, description("mock:other", "A", "other", 5, 1));
+
+        assertThat(offer.description()).isEqualTo(description("mock:a", "A", "door", 5, 1));
+        inventory.remove(offer);
+        assertThat(inventory.cameras()).isEmpty();
+    }
+
+    @Test
     void aBlankNameIsNoPreference() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProviderPreference(List.of("javacv", " ")))
@@ -253,8 +293,11 @@ class CameraInventoryTest {
     }
 
     private static Offer offer(String address, String label, String name, int ranking, long serviceId) {
-        return new Offer(
-                new FakeDevice(),
-                new Offer.Description(address, address, label, name, "", "fake", "bundle.fake", 1, ranking, serviceId));
+        return new Offer(new FakeDevice(), description(address, label, name, ranking, serviceId));
+    }
+
+    private static Offer.Description description(
+            String address, String label, String name, int ranking, long serviceId) {
+        return new Offer.Description(address, address, label, name, "", "fake", "bundle.fake", 1, ranking, serviceId);
     }
 }
