@@ -20,6 +20,14 @@ public interface CameraAdmin {
     List<CameraStatus> cameras();
 
     /**
+     * The providers that are installed and have no cameras here, or none of some kind, as they say by
+     * {@link org.mediacapture.provider.ProviderTrouble} services.
+     *
+     * @return what each of them lacks, by name of the provider
+     */
+    List<ProviderTroubleStatus> troubles();
+
+    /**
      * The live tracks of all bundles, oldest first.
      *
      * @return the tracks
@@ -43,7 +51,7 @@ public interface CameraAdmin {
     Promise<Void> swap(String camera, String provider);
 
     /**
-     * Listens to changes of {@link #cameras()}: a camera came, went, or changed its providers.
+     * Listens to changes of {@link #cameras()}, where a camera came, went, or changed its providers, and of {@link #troubles()}.
      *
      * @param listener called after each change, one call at a time, on a thread that neither steers nor reads a camera
      * @return the registration; closing it ends it

@@ -72,6 +72,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     private final PermissionControllers controllers;
     private final Documents documents;
     private final DeviceTracker devices;
+    private final ProviderTroubles troubles;
     private final MicrophoneTracker microphones;
     private final DeviceHiding hiding;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class CoreComponent implements SynchronousBundleListener {
                 permissions::mayBridge);
         this.devices = new DeviceTracker(
                 context, inventory, Identities.of(Path.of("/")), scheduler, () -> settings.deadlines());
+        this.troubles = new ProviderTroubles(context, events::camerasChanged);
         this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
         this.hiding = new DeviceHiding(context);
         permissions.onChange(this::endRevoked);
@@ -127,6 +129,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         closing.forEach(closed -> scheduler.await(closed, settings.deadlines().close()));
         documents.all().forEach(Document::close);
         devices.close();
+        troubles.close();
         microphones.close();
         permissions.close();
         controllers.close();
@@ -155,6 +158,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         hiding.hide(settings.hideDevices());
         controllers.open(permissions::changed);
         devices.open();
+        troubles.open();
         microphones.open();
     }
 
@@ -174,7 +178,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         registrations.add(context.registerService(
                 CameraAdmin.class,
                 new PerBundle<>(bundle -> new OriginAdmin(
-                        BundleName.of(bundle), inventory, ids, this::owners, events, parts.publisher())),
+                        BundleName.of(bundle), inventory, troubles::all, ids, this::owners, events, parts.publisher())),
                 null));
     }
 

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.FrameSink;
+import org.mediacapture.provider.ProviderTrouble;
 import org.mediacapture.provider.VideoMode;
 import org.mediacapture.stream.Registration;
 import org.osgi.framework.BundleContext;
@@ -59,6 +61,40 @@ class ProviderServicesTest {
 
         assertThat(providers()).containsExactly("second", "first");
         assertThat(yard().providers()).extracting(ProviderStatus::ranking).containsExactly(20, 10);
+    }
+
+    @Test
+    void aProviderWithoutCamerasIsToldWithItsReasonWhileItSaysSo() throws Exception {
+        ServiceRegistration<ProviderTrouble> lack = context.registerService(
+                ProviderTrouble.class,
+                () -> "no local cameras: a library is missing",
+                new Hashtable<>(Map.of(CameraProperties.PROVIDER, "stub")));
+
+        assertThat(admin.troubles())
+                .contains(new ProviderTroubleStatus(
+                        "stub", "org.mediacapture.itest", "no local cameras: a library is missing"));
+
+        BlockingQueue<Boolean> changes = new LinkedBlockingQueue<>();
+        try (Registration listening = admin.addCameraListener(() -> changes.add(true))) {
+            lack.unregister();
+            Await.next(changes);
+        }
+        assertThat(admin.troubles()).extracting(ProviderTroubleStatus::provider).doesNotContain("stub");
+    }
+
+    @Test
+    void aProviderThatCannotTellWhyHasNoCamerasAllTheSame() {
+        registrations.add(context.registerService(
+                ProviderTrouble.class,
+                () -> {
+                    throw new IllegalStateException("broken");
+                },
+                new Hashtable<>(Map.of(CameraProperties.PROVIDER, "stub"))));
+
+        assertThat(admin.troubles())
+                .filteredOn(status -> status.provider().equals("stub"))
+                .extracting(ProviderTroubleStatus::reason)
+                .containsExactly("it cannot tell why: java.lang.IllegalStateException: broken");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.constraint.ErrorName;
@@ -31,6 +32,7 @@ import org.osgi.util.promise.Promise;
 public final class OriginAdmin implements CameraAdmin {
     private final String origin;
     private final CameraInventory inventory;
+    private final Supplier<List<ProviderTroubleStatus>> troubles;
     private final DeviceIds ids;
     private final Supplier<Collection<TrackOwner>> owners;
     private final AdminEvents events;
@@ -40,12 +42,14 @@ public final class OriginAdmin implements CameraAdmin {
     public OriginAdmin(
             String origin,
             CameraInventory inventory,
+            Supplier<List<ProviderTroubleStatus>> troubles,
             DeviceIds ids,
             Supplier<Collection<TrackOwner>> owners,
             AdminEvents events,
             Publisher publisher) {
         this.origin = origin;
         this.inventory = inventory;
+        this.troubles = troubles;
         this.ids = ids;
         this.owners = owners;
         this.events = events;
@@ -55,6 +59,11 @@ public final class OriginAdmin implements CameraAdmin {
     @Override
     public List<CameraStatus> cameras() {
         return inventory.cameras().stream().map(this::status).toList();
+    }
+
+    @Override
+    public List<ProviderTroubleStatus> troubles() {
+        return troubles.get();
     }
 
     @Override

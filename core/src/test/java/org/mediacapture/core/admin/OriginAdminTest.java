@@ -34,6 +34,7 @@ class OriginAdminTest {
     private final OriginAdmin admin = new OriginAdmin(
             "shell",
             inventory,
+            List::of,
             new DeviceIds(new byte[32]),
             List::of,
             new AdminEvents(scheduler),

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -11,8 +9,6 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
-import org.mediacapture.admin.CameraStatus;
-import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.network.FirstArrivals;
 import org.mediacapture.shell.output.JsonDocument;
@@ -24,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code camera:providers} lists every camera with every provider that offers it. Thread-safe. */
+/** {@code camera:providers} lists every camera with every provider that offers it, and providers that have none. Thread-safe. */
 @Component(service = Function.class)
 @GogoCommand(scope = "camera", function = "providers")
 @Descriptor("lists the providers of each camera")
@@ -59,58 +55,27 @@ public final class ProvidersCommand implements Function {
      * Lists cameras and providers.
      *
      * @param json whether to answer a JSON document
-     * @return a row for each pair of camera and provider
+     * @return a row for each pair of camera and provider, and one for each provider that lacks cameras
      * @throws InterruptedException if the command was interrupted
      */
-    @Descriptor("lists the providers of each camera: which is in use, and what went wrong with it last")
+    @Descriptor(
+            "lists the providers of each camera: which is in use, what went wrong with it last, and which have no cameras")
     public Printable providers(
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json)
             throws InterruptedException {
         arrivals.await();
-        List<CameraStatus> cameras = admin.cameras();
+        List<ProviderRow> rows = Stream.concat(
+                        admin.cameras().stream().flatMap(ProviderRow::of),
+                        admin.troubles().stream().map(ProviderRow::of))
+                .toList();
         if (json) {
-            return new JsonDocument(cameras.stream()
-                    .flatMap(camera -> providersOf(camera).map(provider -> members(camera, provider)))
-                    .toList());
+            return new JsonDocument(rows.stream().map(ProviderRow::members).toList());
         }
         return new Table(
                 List.of("CAMERA", "PROVIDER", "BUNDLE", "RANKING", "IN USE", "STATE", "TROUBLE"),
-                cameras.stream()
-                        .flatMap(camera -> providersOf(camera).map(provider -> row(camera, provider)))
-                        .toList(),
+                rows.stream().map(ProviderRow::cells).toList(),
                 "there is no camera; camera:add URL adds one");
-    }
-
-    /** A camera whose tracks wait for a provider has none; it gets a row all the same. */
-    private static Stream<ProviderStatus> providersOf(CameraStatus camera) {
-        return camera.providers().isEmpty()
-                ? Stream.of(new ProviderStatus("", "", 0, false, ""))
-                : camera.providers().stream();
-    }
-
-    private static Map<String, Object> members(CameraStatus camera, ProviderStatus provider) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("camera", camera.name());
-        members.put("provider", provider.provider());
-        members.put("bundle", provider.bundle());
-        members.put("ranking", provider.ranking());
-        members.put("inUse", provider.inUse());
-        members.put("state", camera.state().value());
-        members.put("cause", camera.cause());
-        members.put("trouble", provider.trouble());
-        return members;
-    }
-
-    private static List<String> row(CameraStatus camera, ProviderStatus provider) {
-        return List.of(
-                camera.name(),
-                provider.provider(),
-                provider.bundle(),
-                provider.provider().isEmpty() ? "" : String.valueOf(provider.ranking()),
-                provider.inUse() ? "yes" : "no",
-                camera.state().value(),
-                provider.trouble().isEmpty() ? camera.cause() : provider.trouble());
     }
 }

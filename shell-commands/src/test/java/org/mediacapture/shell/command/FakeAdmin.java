@@ -9,6 +9,7 @@ import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.stream.Registration;
@@ -22,6 +23,7 @@ final class FakeAdmin implements CameraAdmin {
     final List<String> swaps = new CopyOnWriteArrayList<>();
     Optional<Throwable> swapFailure = Optional.empty();
     final List<CameraStatus> cameras = new CopyOnWriteArrayList<>();
+    final List<ProviderTroubleStatus> troubles = new CopyOnWriteArrayList<>();
     final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<Consumer<UsageEvent>> usageListeners = new CopyOnWriteArrayList<>();
@@ -50,6 +52,11 @@ final class FakeAdmin implements CameraAdmin {
     @Override
     public List<CameraStatus> cameras() {
         return List.copyOf(cameras);
+    }
+
+    @Override
+    public List<ProviderTroubleStatus> troubles() {
+        return List.copyOf(troubles);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaKind;
@@ -147,6 +148,26 @@ class ListCommandsTest {
                 .containsExactly("camera", "provider", "bundle", "ranking", "inUse", "state", "cause", "trouble");
         assertThat(hall.get("inUse").getAsBoolean()).isTrue();
         assertThat(hall.get("ranking").getAsInt()).isEqualTo(10);
+    }
+
+    @Test
+    void providersListsThoseThatHaveNoCamerasAndWhy() throws Exception {
+        shell.admin.leave("door");
+        shell.admin.troubles.add(new ProviderTroubleStatus(
+                "webcam", "org.mediacapture.provider.webcam", "no local cameras: there are no natives for it"));
+
+        assertThat(shell.print("camera:providers").lines())
+                .containsExactly(
+                        "CAMERA  PROVIDER  BUNDLE                            RANKING  IN USE  STATE        TROUBLE",
+                        "mock    mock      org.mediacapture.provider.mock    0        no      idle",
+                        "        webcam    org.mediacapture.provider.webcam           no      unavailable"
+                                + "  no local cameras: there are no natives for it");
+        JsonArray json = array(shell.print("camera:providers --json"));
+        assertThat(json).hasSize(2);
+        assertThat(json.get(1).getAsJsonObject().get("camera").getAsString()).isEmpty();
+        assertThat(json.get(1).getAsJsonObject().get("state").getAsString()).isEqualTo("unavailable");
+        assertThat(json.get(1).getAsJsonObject().get("trouble").getAsString())
+                .isEqualTo("no local cameras: there are no natives for it");
     }
 
     @Test
