@@ -126,7 +126,9 @@ public final class OriginAdmin implements CameraAdmin {
                 offer.description().bundle(),
                 offer.description().ranking(),
                 inUse.filter(used -> used == offer).isPresent(),
-                offer.trouble());
+                offer.trouble(),
+                offer.isUsable() && !offer.isReplaced(),
+                offer.abandonedCalls());
     }
 
     private static TrackStatus status(OwnedTrack track) {

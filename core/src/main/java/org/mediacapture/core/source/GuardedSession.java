@@ -226,7 +226,7 @@ final class GuardedSession implements FrameSink {
                 + " of closing and is abandoned";
         LOG.warn("{}: {}", name, what);
         offer.callAbandoned(what);
-        allBack.onResolve(offer::abandonedCallReturned);
+        allBack.onResolve(() -> offer.abandonedCallReturned(what));
         resolve(done);
     }
 

@@ -28,6 +28,7 @@ public final class Offer {
     private final AtomicInteger stuck = new AtomicInteger();
     private volatile String trouble = "";
     private volatile boolean withdrawn;
+    private volatile boolean wasReplaced;
 
     /** Makes an offer of a service whose address always leads to the same camera. */
     public Offer(CameraDevice device, Description description) {
@@ -77,10 +78,21 @@ public final class Offer {
      * this is certain. It is asked each time: the one that was offered may come back.
      */
     void requireSameCamera() throws CameraException {
-        if (replaced.getAsBoolean()) {
+        wasReplaced = replaced.getAsBoolean();
+        if (wasReplaced) {
             throw new CameraException(
                     CameraException.Reason.LOST, this + ": is now another camera than the one that was offered");
         }
+    }
+
+    /** Whether another camera was behind the address when it was opened last. */
+    public boolean isReplaced() {
+        return wasReplaced;
+    }
+
+    /** How many calls into the service were abandoned and have not returned. */
+    public int abandonedCalls() {
+        return stuck.get();
     }
 
     /** The service goes, or its bundle stops: the camera is not opened through it any more. */
@@ -102,8 +114,10 @@ public final class Offer {
         trouble = what;
     }
 
-    void abandonedCallReturned() {
-        stuck.decrementAndGet();
+    void abandonedCallReturned(String what) {
+        if (stuck.decrementAndGet() == 0 && trouble.equals(what)) {
+            trouble = what + "; it has returned since";
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mediacapture.core.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.ProviderStatus;
@@ -23,7 +24,7 @@ import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.track.Publisher;
 import org.osgi.util.promise.Promise;
 
-/** The operator's swap. */
+/** The operator's swap, and what is told about providers. */
 class OriginAdminTest {
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final CameraInventory inventory = new CameraInventory(
@@ -40,8 +41,10 @@ class OriginAdminTest {
             new AdminEvents(scheduler),
             new Publisher(scheduler));
 
+    private final FakeDevice first = new FakeDevice();
+
     OriginAdminTest() {
-        inventory.add(Rig.offer(new FakeDevice(), "javacv", "fake:door", 10, 1));
+        inventory.add(Rig.offer(first, "javacv", "fake:door", 10, 1));
         inventory.add(Rig.offer(new FakeDevice(), "webcam", "fake:door", 0, 2));
     }
 
@@ -63,6 +66,37 @@ class OriginAdminTest {
             assertThat(failure.error()).isEqualTo(ErrorName.NOT_FOUND);
             assertThat(failure).hasMessageContaining("there is no camera \"yard\"; there is Door");
         });
+    }
+
+    @Test
+    void aProviderWithAnAbandonedCallCannotBeUsedUntilItReturns() {
+        first.opening.shutForGood();
+        attach();
+        scheduler.advance(Duration.ofSeconds(9));
+
+        ProviderStatus stuck = admin.cameras().get(0).providers().get(0);
+        assertThat(stuck.provider()).isEqualTo("javacv");
+        assertThat(stuck.usable()).isFalse();
+        assertThat(stuck.abandonedCalls()).isEqualTo(1);
+        assertThat(stuck.trouble()).contains("abandoned");
+        assertThat(admin.cameras().get(0).providers().get(1).usable()).isTrue();
+
+        first.opening.open();
+        scheduler.settle();
+        assertThat(admin.cameras().get(0).providers().get(0).usable()).isTrue();
+        assertThat(admin.cameras().get(0).providers().get(0).trouble()).endsWith("it has returned since");
+    }
+
+    @Test
+    void aProviderThatHasAnotherCameraBehindTheAddressCannotBeUsed() {
+        first.replaced = true;
+        attach();
+
+        ProviderStatus replaced = admin.cameras().get(0).providers().get(0);
+        assertThat(replaced.usable()).isFalse();
+        assertThat(replaced.abandonedCalls()).isZero();
+        assertThat(replaced.trouble()).contains("is now another camera");
+        assertThat(inUse()).isEqualTo("webcam");
     }
 
     private void attach() {

@@ -24,6 +24,21 @@ class OfferTest {
         assertThat(offer(0, 1)).hasToString("fake:door (fake)");
     }
 
+    @Test
+    void anAbandonedCallIsCountedAndMakesItUnusableUntilItReturns() {
+        Offer offer = offer(0, 1);
+
+        offer.callAbandoned("open did not return");
+        assertThat(offer.abandonedCalls()).isEqualTo(1);
+        assertThat(offer.isUsable()).isFalse();
+        assertThat(offer.trouble()).isEqualTo("open did not return");
+
+        offer.abandonedCallReturned("open did not return");
+        assertThat(offer.abandonedCalls()).isZero();
+        assertThat(offer.isUsable()).isTrue();
+        assertThat(offer.trouble()).isEqualTo("open did not return; it has returned since");
+    }
+
     private static Offer offer(int ranking, long serviceId) {
         return Rig.offer(new FakeDevice(), "fake", "fake:door", ranking, serviceId);
     }

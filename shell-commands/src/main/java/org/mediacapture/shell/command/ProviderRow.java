@@ -21,6 +21,7 @@ import org.mediacapture.admin.ProviderTroubleStatus;
  * @param state what the camera is doing, or that the provider cannot be used
  * @param cause why the camera is in this state, or ""
  * @param trouble what is wrong with the provider, or ""
+ * @param abandonedCalls calls into the provider that were abandoned and have not returned
  */
 record ProviderRow(
         String camera,
@@ -30,7 +31,8 @@ record ProviderRow(
         boolean inUse,
         String state,
         String cause,
-        String trouble) {
+        String trouble,
+        int abandonedCalls) {
     private static final String UNAVAILABLE = "unavailable";
 
     /** The rows of a camera. One whose tracks wait for a provider has none; it gets a row all the same. */
@@ -44,14 +46,23 @@ record ProviderRow(
                         false,
                         camera.state().value(),
                         camera.cause(),
-                        ""))
+                        "",
+                        0))
                 : camera.providers().stream().map(provider -> of(camera, provider));
     }
 
     /** The row of a provider that has no cameras here, or none of some kind. */
     static ProviderRow of(ProviderTroubleStatus lacking) {
         return new ProviderRow(
-                "", lacking.provider(), lacking.bundle(), Optional.empty(), false, UNAVAILABLE, "", lacking.reason());
+                "",
+                lacking.provider(),
+                lacking.bundle(),
+                Optional.empty(),
+                false,
+                UNAVAILABLE,
+                "",
+                lacking.reason(),
+                0);
     }
 
     private static ProviderRow of(CameraStatus camera, ProviderStatus provider) {
@@ -61,9 +72,10 @@ record ProviderRow(
                 provider.bundle(),
                 Optional.of(provider.ranking()),
                 provider.inUse(),
-                camera.state().value(),
+                provider.usable() ? camera.state().value() : UNAVAILABLE,
                 camera.cause(),
-                provider.trouble());
+                provider.trouble(),
+                provider.abandonedCalls());
     }
 
     Map<String, Object> members() {
@@ -76,6 +88,7 @@ record ProviderRow(
         members.put("state", state);
         members.put("cause", cause);
         members.put("trouble", trouble);
+        members.put("abandonedCalls", abandonedCalls);
         return members;
     }
 

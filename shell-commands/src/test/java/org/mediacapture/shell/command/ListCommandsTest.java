@@ -145,7 +145,16 @@ class ListCommandsTest {
                         "yard                                                         no      lost       connection reset");
         JsonObject hall = array(shell.print("camera:providers --json")).get(2).getAsJsonObject();
         assertThat(hall.keySet())
-                .containsExactly("camera", "provider", "bundle", "ranking", "inUse", "state", "cause", "trouble");
+                .containsExactly(
+                        "camera",
+                        "provider",
+                        "bundle",
+                        "ranking",
+                        "inUse",
+                        "state",
+                        "cause",
+                        "trouble",
+                        "abandonedCalls");
         assertThat(hall.get("inUse").getAsBoolean()).isTrue();
         assertThat(hall.get("ranking").getAsInt()).isEqualTo(10);
     }
@@ -168,6 +177,34 @@ class ListCommandsTest {
         assertThat(json.get(1).getAsJsonObject().get("state").getAsString()).isEqualTo("unavailable");
         assertThat(json.get(1).getAsJsonObject().get("trouble").getAsString())
                 .isEqualTo("no local cameras: there are no natives for it");
+    }
+
+    @Test
+    void providersTellsWhichCannotBeUsedAtPresent() throws Exception {
+        shell.admin.leave("mock");
+        shell.admin.leave("door");
+        shell.admin.arrive(new CameraStatus(
+                "id-hall",
+                "hall",
+                "Hall",
+                "rtsp://hall/cam",
+                CameraState.STREAMING,
+                "",
+                List.of(
+                        new ProviderStatus("webcam", "webcam.bundle", 10, true, ""),
+                        new ProviderStatus("javacv", "javacv.bundle", 5, false, "open is abandoned", false, 1))));
+
+        assertThat(shell.print("camera:providers").lines())
+                .containsExactly(
+                        "CAMERA  PROVIDER  BUNDLE         RANKING  IN USE  STATE        TROUBLE",
+                        "hall    webcam    webcam.bundle  10       yes     streaming",
+                        "hall    javacv    javacv.bundle  5        no      unavailable  open is abandoned");
+        assertThat(array(shell.print("camera:providers --json"))
+                        .get(1)
+                        .getAsJsonObject()
+                        .get("abandonedCalls")
+                        .getAsInt())
+                .isEqualTo(1);
     }
 
     @Test
