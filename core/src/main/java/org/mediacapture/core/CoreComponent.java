@@ -19,6 +19,7 @@ import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
 import org.mediacapture.core.inventory.MicrophoneInventory;
+import org.mediacapture.core.inventory.OfferedDevices;
 import org.mediacapture.core.inventory.Salt;
 import org.mediacapture.core.permission.Permissions;
 import org.mediacapture.core.source.CameraSource;
@@ -96,7 +97,10 @@ public final class CoreComponent implements SynchronousBundleListener {
                 events::used,
                 permissions::mayBridge);
         this.devices = new DeviceTracker(
-                context, inventory, Identities.of(Path.of("/")), scheduler, () -> settings.deadlines());
+                context,
+                new OfferedDevices(inventory, Identities.of(Path.of("/"))::deviceAt, scheduler::execute),
+                scheduler,
+                () -> settings.deadlines());
         this.troubles = new ProviderTroubles(context, events::camerasChanged);
         this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
         this.hiding = new DeviceHiding(context);

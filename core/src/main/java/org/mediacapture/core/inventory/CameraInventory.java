@@ -105,6 +105,12 @@ public final class CameraInventory {
         onChange.run();
     }
 
+    /** Whether a camera is open through a service. */
+    public boolean isInUse(Offer offer) {
+        return cameras().stream()
+                .anyMatch(camera -> camera.source().view().inUse().equals(Optional.of(offer)));
+    }
+
     /** Begins to close every session that stands on one of certain offers, all in parallel. */
     public void closeFor(Predicate<Offer> going) {
         cameras().forEach(camera -> camera.source().closeFor(going));

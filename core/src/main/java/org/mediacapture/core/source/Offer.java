@@ -150,8 +150,13 @@ public final class Offer {
             long bundleId,
             int ranking,
             long serviceId) {
-        /** This description with what may change of another. */
-        private Description with(Description changed) {
+        /** The same, but of a camera with an identity. */
+        public Description as(String other) {
+            return new Description(address, other, label, name, facing, provider, bundle, bundleId, ranking, serviceId);
+        }
+
+        /** The same, but with what may change while the service is registered: label, facing and ranking. */
+        public Description with(Description changed) {
             return new Description(
                     address,
                     identity,
