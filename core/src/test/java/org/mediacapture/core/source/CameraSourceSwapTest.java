@@ -4,6 +4,7 @@ package org.mediacapture.core.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ import org.mediacapture.core.fake.FakeTrack;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
+import org.mediacapture.core.frame.TrackFeed;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.stream.FrameOptions;
 import org.osgi.util.promise.Promise;
 
 /** A swap that somebody asks for (ARCHITECTURE.md, HS-6). */
@@ -78,6 +81,36 @@ class CameraSourceSwapTest {
         assertThat(first.session().lent()).isZero();
         rig.scheduler.settle();
         assertThat(track.sequences()).containsExactly(0L, 1L);
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aFrameOfTheOldSessionThatIsOnItsWayIsNotOvertaken() {
+        FakeTrack track = shared();
+        deliver(first, 1);
+        swap("fake2");
+        later(second);
+        List<Long> direct = new ArrayList<>();
+        ((TrackFeed) track.feed())
+                .subscribe(
+                        new FrameOptions(1, true),
+                        frame -> {
+                            direct.add(frame.sequence());
+                            frame.close();
+                            if (direct.size() == 1) { // in the middle of the old session's frame
+                                second.session().deliver(Jpegs.WHOLE);
+                            }
+                        },
+                        () -> {});
+
+        first.session().deliver(Jpegs.WHOLE);
+        assertThat(direct).as("the new session's frame was given back").containsExactly(1L);
+        assertThat(second.session().lent()).isZero();
+        deliver(first, 1); // shut out by then
+        deliver(second, 1);
+
+        assertThat(direct).containsExactly(1L, 2L);
+        assertThat(track.events()).isEmpty();
         rig.source.detach(track);
     }
 
