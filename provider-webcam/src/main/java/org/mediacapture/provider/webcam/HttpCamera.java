@@ -14,8 +14,9 @@ import org.mediacapture.provider.CameraPlan;
  * A configured camera that sends JPEG over HTTP: a stream of them, or one for each request. Immutable.
  *
  * @param plan its configuration
+ * @param pullRate images fetched per second where each request is answered with one
  */
-record HttpCamera(CameraPlan plan) implements FrameSource.Opener {
+record HttpCamera(CameraPlan plan, double pullRate) implements FrameSource.Opener {
     @Override
     public FrameSource open(Interruption interruption) throws CameraException {
         HttpRequests requests = new HttpRequests(this, interruption);

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class NetworkCamera {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkCamera.class);
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final double PULL_RATE = 2; // images per second
 
     private final Optional<Runnable> registration;
 
@@ -58,8 +59,13 @@ public final class NetworkCamera {
 
     /** The camera of a configuration. */
     static WebcamDevice device(CameraPlan plan) {
+        return device(plan, PULL_RATE);
+    }
+
+    /** The same, with so many images fetched per second. */
+    static WebcamDevice device(CameraPlan plan, double pullRate) {
         Target target = new Target(plan.url().address(), plan.name(), plan.openDeadline(), List.of(), false);
-        return new WebcamDevice(target, mode -> new HttpCamera(plan));
+        return new WebcamDevice(target, mode -> new HttpCamera(plan, pullRate));
     }
 
     /** Takes the camera away, and ends what is still open of it. */

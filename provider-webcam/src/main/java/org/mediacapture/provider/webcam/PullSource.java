@@ -13,16 +13,13 @@ import org.mediacapture.provider.VideoMode;
 
 /** Frames of a camera that answers each request with one image: it is fetched again and again. Confined to the capture thread. */
 final class PullSource implements FrameSource {
-    /** Images fetched per second. */
-    static final double RATE = 2;
-
-    private static final long INTERVAL = (long) (TimeUnit.SECONDS.toNanos(1) / RATE);
     private static final int LARGEST_IMAGE = 64 * 1024 * 1024;
 
     private final HttpCamera camera;
     private final HttpRequests requests;
     private final Interruption interruption;
     private final Pictures pictures;
+    private final long interval; // nanoseconds
     private Optional<BufferedImage> fetched;
     private long due = System.nanoTime();
     private long lastSuccess = due;
@@ -32,7 +29,9 @@ final class PullSource implements FrameSource {
         this.requests = requests;
         this.interruption = interruption;
         fetched = Optional.of(first);
-        pictures = new Pictures(new VideoMode(first.getWidth(), first.getHeight(), RATE, PixelFormat.BGR24));
+        pictures =
+                new Pictures(new VideoMode(first.getWidth(), first.getHeight(), camera.pullRate(), PixelFormat.BGR24));
+        interval = (long) (TimeUnit.SECONDS.toNanos(1) / camera.pullRate());
     }
 
     /**
@@ -73,7 +72,7 @@ final class PullSource implements FrameSource {
     @Override
     public boolean next(FrameOutlet outlet) throws CameraException {
         interruption.awaitUntil(due);
-        due = Math.max(due + INTERVAL, System.nanoTime());
+        due = Math.max(due + interval, System.nanoTime());
         interruption.within(camera.plan().readDeadline());
         Optional<BufferedImage> image = fetched.isPresent() ? fetched : fetch();
         fetched = Optional.empty();

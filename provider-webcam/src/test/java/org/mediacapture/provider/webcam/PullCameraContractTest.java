@@ -14,7 +14,7 @@ class PullCameraContractTest extends CameraDeviceContract {
 
     @Override
     protected CameraDevice device() {
-        return NetworkCamera.device(Plans.of(server.url("/photo.jpg")));
+        return NetworkCamera.device(Plans.of(server.url("/photo.jpg")), 25);
     }
 
     @Override
