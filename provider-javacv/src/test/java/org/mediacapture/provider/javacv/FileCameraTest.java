@@ -26,6 +26,7 @@ import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.RawServer;
 
 class FileCameraTest {
     private static Interrupts interrupts;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.testkit.RawServer;
 
 /** A camera in the network keeps the contract, also when it is silent, unplugged, or does not answer. */
 class HttpCameraContractTest extends JavacvContract {

@@ -29,6 +29,7 @@ import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.RawServer;
 
 class HttpCameraTest {
     private static final String MULTIPART = "multipart/x-mixed-replace; boundary=frame";
@@ -137,7 +138,7 @@ class HttpCameraTest {
             assertThat(session.modes()).containsExactly(new VideoMode(320, 240, 2, PixelFormat.MJPEG));
             session.start(session.modes().get(0));
             sink.awaitFrames(3);
-            assertThat(server.requests).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(3);
         }
 
         assertThat(sink.pictures()).allSatisfy(picture -> assertThat(picture).isEqualTo(jpeg));
@@ -259,7 +260,7 @@ class HttpCameraTest {
                 sink.awaitFrames(1);
             }
             String login = Base64.getEncoder().encodeToString("jo hn:p@ss:w/o%rd".getBytes(StandardCharsets.UTF_8));
-            assertThat(server.requests)
+            assertThat(server.requests())
                     .anySatisfy(request -> assertThat(request).contains("Basic " + login));
             assertThat(plan.url().toString()).isEqualTo(server.url("/stream"));
         }
@@ -271,7 +272,7 @@ class HttpCameraTest {
             CameraException[] failure = new CameraException[1];
             Thread opener = new Thread(() -> failure[0] = open(Plans.of(server.url("/stream"))));
             opener.start();
-            Awaitility.await().until(() -> !server.requests.isEmpty());
+            Awaitility.await().until(() -> !server.requests().isEmpty());
             opener.interrupt();
             opener.join(30_000);
 
@@ -297,7 +298,7 @@ class HttpCameraTest {
             CameraSession session = reading.open(sink);
             session.start(session.modes().get(0));
             sink.awaitFrames(1);
-            Awaitility.await().until(() -> !silent.requests.isEmpty());
+            Awaitility.await().until(() -> !silent.requests().isEmpty());
 
             opening.close();
             reading.close();

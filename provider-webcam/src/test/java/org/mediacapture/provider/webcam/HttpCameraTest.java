@@ -25,6 +25,7 @@ import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.RawServer;
 
 class HttpCameraTest {
     private static final VideoMode MODE = new VideoMode(320, 240, 25, PixelFormat.BGR24);
@@ -189,7 +190,7 @@ class HttpCameraTest {
                 assertThat(session.modes()).containsExactly(new VideoMode(64, 48, 2, PixelFormat.BGR24));
                 session.start(session.modes().get(0));
                 pictures.awaitFrames(3);
-                assertThat(server.requests).hasSizeGreaterThanOrEqualTo(3);
+                assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(3);
             }
             assertThat(pictures.frames.get(2).pixel(1, 1)).satisfies(Jpegs.near(Jpegs.background(7)));
         }
@@ -282,7 +283,7 @@ class HttpCameraTest {
                 sink.awaitFrames(1);
             }
             String login = Base64.getEncoder().encodeToString("jo hn:p@ss:w/o%rd".getBytes(StandardCharsets.UTF_8));
-            assertThat(server.requests)
+            assertThat(server.requests())
                     .anySatisfy(request -> assertThat(request).contains("Basic " + login, "GET /stream?token=abc "));
         }
     }
@@ -293,7 +294,9 @@ class HttpCameraTest {
             CameraException[] failure = new CameraException[1];
             Thread opener = new Thread(() -> failure[0] = failure(Plans.of(server.url("/stream"))));
             opener.start();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !server.requests.isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !server.requests().isEmpty());
             opener.interrupt();
             opener.join(30_000);
 
@@ -320,7 +323,9 @@ class HttpCameraTest {
             CameraSession session = reading.open(sink);
             session.start(MODE);
             sink.awaitFrames(1);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !silent.requests.isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !silent.requests().isEmpty());
 
             opening.close();
             reading.close();

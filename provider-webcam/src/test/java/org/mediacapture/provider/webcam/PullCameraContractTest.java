@@ -4,6 +4,7 @@ package org.mediacapture.provider.webcam;
 import java.util.Map;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.testkit.CameraDeviceContract;
+import org.mediacapture.testkit.RawServer;
 
 /** A camera that answers each request with one picture keeps the contract. */
 class PullCameraContractTest extends CameraDeviceContract {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.testkit.CameraDeviceContract;
+import org.mediacapture.testkit.RawServer;
 
 /** A camera that sends a stream keeps the contract, also when it is silent, unplugged, or does not answer. */
 class PushCameraContractTest extends CameraDeviceContract {

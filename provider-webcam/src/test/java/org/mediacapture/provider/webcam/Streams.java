@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mediacapture.testkit.RawServer;
 
 /** Streams of JPEGs for tests. */
 final class Streams {

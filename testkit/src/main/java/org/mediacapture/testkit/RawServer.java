@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.provider.webcam;
+package org.mediacapture.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +14,37 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A server on the loopback address that answers each request with whatever bytes a test wants, as slowly as it wants.
+ * A server on the loopback address that answers each HTTP request with whatever bytes a test wants, as slowly as it wants: for the
+ * tests of providers of network cameras. Each request has a thread of its own. Thread-safe.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /** Answers one request. */
-    interface Answer {
+    @FunctionalInterface
+    public interface Answer {
+        /**
+         * Answers.
+         *
+         * @param request the head of the request, as it came
+         * @param out where the answer goes; the connection is closed when this returns
+         * @throws IOException if the camera has gone away
+         * @throws InterruptedException if the server is closed
+         */
         void to(String request, OutputStream out) throws IOException, InterruptedException;
     }
 
-    final List<String> requests = new CopyOnWriteArrayList<>();
-    final List<IOException> disconnects = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<IOException> disconnects = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ServerSocket server;
     private final Answer answer;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    RawServer(Answer answer) {
+    /**
+     * Starts a server on a free port.
+     *
+     * @param answer answers each request
+     */
+    public RawServer(Answer answer) {
         this.answer = answer;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -39,8 +54,14 @@ final class RawServer implements AutoCloseable {
         run(this::accept);
     }
 
-    /** A server that sends a head and some bytes, and then keeps the connection open. */
-    static RawServer sending(String contentType, byte[] body) {
+    /**
+     * A server that sends a head and some bytes, and then keeps the connection open.
+     *
+     * @param contentType type of the answer
+     * @param body what follows the head
+     * @return the server
+     */
+    public static RawServer sending(String contentType, byte[] body) {
         return new RawServer((request, out) -> {
             out.write(head(contentType));
             out.write(body);
@@ -49,11 +70,41 @@ final class RawServer implements AutoCloseable {
         });
     }
 
-    static byte[] head(String contentType) {
+    /**
+     * The head of an answer that ends with the connection.
+     *
+     * @param contentType type of the answer
+     * @return the bytes
+     */
+    public static byte[] head(String contentType) {
         return ("HTTP/1.0 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    String url(String path) {
+    /**
+     * The heads of the requests so far.
+     *
+     * @return a list that grows
+     */
+    public List<String> requests() {
+        return requests;
+    }
+
+    /**
+     * How connections were broken off by the other side so far.
+     *
+     * @return a list that grows
+     */
+    public List<IOException> disconnects() {
+        return disconnects;
+    }
+
+    /**
+     * A URL of this server.
+     *
+     * @param path beginning with a slash
+     * @return the URL
+     */
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getLocalPort() + path;
     }
 
