@@ -21,9 +21,6 @@ final class MjpegStream extends IpCamMJPEGStream {
     /** Bytes between two pictures at most; the reader of the driver looks no further. */
     private static final int LONGEST_HEAD = 100_000;
 
-    /** Bytes at the end of a picture that are looked at for its end. */
-    private static final int LONGEST_PADDING = 4096;
-
     private static final int LARGEST_PICTURE = 64 * 1024 * 1024;
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
@@ -51,12 +48,13 @@ final class MjpegStream extends IpCamMJPEGStream {
         reset();
         mark(head.length() + length);
         skipNBytes(head.length());
-        boolean whole = isWhole(length);
-        if (!whole) {
+        byte[] picture = new byte[length];
+        readFully(picture);
+        if (!Jpeg.isWhole(picture)) {
             return Optional.empty();
         }
         reset();
-        return Optional.ofNullable(readFrame());
+        return Optional.ofNullable(readFrame()).or(() -> Jpeg.decode(picture)); // the driver knows no standard tables
     }
 
     /** What stands before the next picture. */
@@ -82,14 +80,6 @@ final class MjpegStream extends IpCamMJPEGStream {
                             + " Content-Length of 4 to " + LARGEST_PICTURE);
         }
         return length;
-    }
-
-    /** Reads over a picture, and tells whether it has an end. */
-    private boolean isWhole(int length) throws IOException {
-        byte[] rest = new byte[Math.min(length, LONGEST_PADDING)];
-        skipNBytes(length - rest.length);
-        readFully(rest);
-        return Jpeg.isWhole(rest);
     }
 
     /** The driver cannot read what the camera sends. The message says what. */

@@ -58,8 +58,8 @@ final class PullSource implements FrameSource {
         byte[] bytes = answer.content(interruption).readNBytes(LARGEST_IMAGE);
         // The connection is used again where the server keeps it.
         answer.response().close();
-        if (Jpeg.isJpeg(bytes) && !Jpeg.isWhole(bytes)) {
-            return Optional.empty();
+        if (Jpeg.isJpeg(bytes)) {
+            return Jpeg.isWhole(bytes) ? Jpeg.decode(bytes) : Optional.empty();
         }
         return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)));
     }
