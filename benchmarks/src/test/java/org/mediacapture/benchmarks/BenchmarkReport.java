@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -18,6 +21,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class BenchmarkReport {
     private static final double P50 = 50;
     private static final double P99 = 99;
+    private static final int WARM_UP_SWAPS = 100;
+    private static final int WARM_UP_PHOTOS = 800;
+    private static final int SWAPS = 300;
+    private static final int PHOTOS = 10_000;
 
     private final PrintStream out;
 
@@ -33,12 +40,14 @@ public final class BenchmarkReport {
     public static void main(String[] arguments) throws Exception {
         String pattern = arguments.length == 0 ? "org.mediacapture.benchmarks" : arguments[0];
         double loadBefore = load();
-        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class);
-        Collection<RunResult> results = new Runner(options.build()).run();
         BenchmarkReport report = new BenchmarkReport(System.out);
-        report.table(results);
-        if (arguments.length == 0) {
+        report.jmh(pattern);
+        if (isWanted(ControlCost.class, pattern)) {
             report.cpu(ControlCost.measure());
+        }
+        if (isWanted(SwapCost.class, pattern)) {
+            SwapCost.measure(WARM_UP_SWAPS, WARM_UP_PHOTOS);
+            SwapCost.measure(SWAPS, PHOTOS).print(report.out);
         }
         report.out.printf(
                 Locale.ROOT,
@@ -47,6 +56,22 @@ public final class BenchmarkReport {
                 Runtime.getRuntime().availableProcessors(),
                 loadBefore,
                 load());
+    }
+
+    private void jmh(String pattern) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class);
+        try {
+            table(new Runner(options.build()).run());
+        } catch (NoBenchmarksException none) {
+            if (!isWanted(ControlCost.class, pattern) && !isWanted(SwapCost.class, pattern)) {
+                throw none;
+            }
+        }
+    }
+
+    /** Whether a measurement that is none of JMH's is asked for. */
+    private static boolean isWanted(Class<?> measurement, String pattern) {
+        return Pattern.compile(pattern).matcher(measurement.getName()).find();
     }
 
     private void table(Collection<RunResult> results) {

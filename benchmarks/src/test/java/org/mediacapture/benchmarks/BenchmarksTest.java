@@ -29,4 +29,13 @@ class BenchmarksTest {
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
     }
+
+    @Test
+    void aChangeOfProvidersLosesNothing() throws Exception {
+        SwapCost cost = SwapCost.measure(3, 120);
+
+        assertThat(cost.photos().lost()).as(cost.photos().firstFailure()).isZero();
+        assertThat(cost.disordered()).isZero();
+        assertThat(cost.beside().gaps().sorted()).hasSize(3);
+    }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.Registration;
 import org.osgi.framework.Bundle;
@@ -33,7 +35,7 @@ final class MockFramework implements AutoCloseable {
             "org.mediacapture.constraint;version=1.0.0,org.mediacapture.frame;version=1.0.0,"
                     + "org.mediacapture.provider;version=1.0.0,org.mediacapture.stream;version=1.0.0,"
                     + "org.mediacapture.image;version=1.0.0,org.mediacapture.admin;version=1.0.0,"
-                    + "org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0,"
+                    + "org.osgi.service.cm;version=1.6.0,org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0,"
                     + "org.slf4j;version=2.0.17,org.slf4j.helpers;version=2.0.17";
     private static final List<String> BUNDLES = List.of(
             "org.osgi.service.component",
@@ -61,7 +63,7 @@ final class MockFramework implements AutoCloseable {
         framework.start();
         MockFramework open = new MockFramework(storage, framework);
         open.install();
-        open.awaitCamera();
+        open.awaitCameras(cameras -> !cameras.isEmpty());
         return open;
     }
 
@@ -76,9 +78,40 @@ final class MockFramework implements AutoCloseable {
         return service;
     }
 
+    /** Where services and bundles are. */
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** The bundle of the mock cameras. */
+    Bundle provider() {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> "org.mediacapture.provider.mock".equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The way to cameras. */
     MediaDevices devices() throws InterruptedException {
         return service(MediaDevices.class);
+    }
+
+    /** Waits until the operator sees cameras as wanted. */
+    void awaitCameras(Predicate<List<CameraStatus>> wanted) throws InterruptedException {
+        CameraAdmin admin = service(CameraAdmin.class);
+        CountDownLatch there = new CountDownLatch(1);
+        Runnable look = () -> {
+            if (wanted.test(admin.cameras())) {
+                there.countDown();
+            }
+        };
+        try (Registration listening = admin.addCameraListener(look)) {
+            look.run();
+            if (!there.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "The cameras are not as wanted within " + PATIENCE_SECONDS + " s: " + admin.cameras());
+            }
+        }
     }
 
     @Override
@@ -106,21 +139,5 @@ final class MockFramework implements AutoCloseable {
                 .filter(path -> new File(path).getName().startsWith(name + "-") && path.endsWith(".jar"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No jar of " + name + " on the class path"));
-    }
-
-    private void awaitCamera() throws InterruptedException {
-        CameraAdmin admin = service(CameraAdmin.class);
-        CountDownLatch there = new CountDownLatch(1);
-        Runnable look = () -> {
-            if (!admin.cameras().isEmpty()) {
-                there.countDown();
-            }
-        };
-        try (Registration listening = admin.addCameraListener(look)) {
-            look.run();
-            if (!there.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("No camera within " + PATIENCE_SECONDS + " s");
-            }
-        }
     }
 }
