@@ -38,4 +38,18 @@ class BenchmarksTest {
         assertThat(cost.disordered()).isZero();
         assertThat(cost.beside().gaps().sorted()).hasSize(3);
     }
+
+    @Test
+    void theTimelineOfHotSwapIsDrawnFromARun() throws Exception {
+        try (MockFramework framework = MockFramework.open()) {
+            Timeline run = HotSwapTimeline.record(framework);
+
+            assertThat(run.tracks())
+                    .hasSize(2)
+                    .allSatisfy(track -> assertThat(track.photos())
+                            .hasSize(4)
+                            .allSatisfy(photo -> assertThat(photo.what()).isEmpty()));
+            assertThat(TimelinePicture.of(run)).contains("update").endsWith("</svg>\n");
+        }
+    }
 }
