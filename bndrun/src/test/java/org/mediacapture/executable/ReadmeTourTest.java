@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Replays the tour of the README in one directory: each line after {@code $ } is run by a shell, and what it prints must be what
- * stands below it.
+ * Replays the tour of the README, and the transcript of the page about hot swap, each in a directory of its own: each line after
+ * {@code $ } is run by a shell, and what it prints must be what stands below it.
  */
 class ReadmeTourTest {
     @TempDir
@@ -30,10 +30,29 @@ class ReadmeTourTest {
 
     @Test
     void theTourOfTheReadmeIsWhatHappens() throws Exception {
-        List<Transcript.Step> tour = Transcript.of(Path.of(System.getProperty("mediacapture.readme")), "tour", "$ ")
-                .steps();
+        List<Transcript.Step> tour = steps(readme());
         assertThat(tour).hasSizeGreaterThan(4);
 
+        replay(tour);
+    }
+
+    @Test
+    void theTranscriptOfHotSwapIsWhatHappens() throws Exception {
+        List<Transcript.Step> tour = steps(readme().resolveSibling("docs").resolve("hot-swap.md"));
+        assertThat(tour).hasSizeGreaterThan(2);
+
+        replay(tour);
+    }
+
+    private static Path readme() {
+        return Path.of(System.getProperty("mediacapture.readme"));
+    }
+
+    private static List<Transcript.Step> steps(Path page) throws IOException {
+        return Transcript.of(page, "tour", "$ ").steps();
+    }
+
+    private void replay(List<Transcript.Step> tour) throws Exception {
         for (Transcript.Step step : tour) {
             assertThat(run(step.typed())).as(step.typed()).matches(step.printed());
         }
