@@ -3,10 +3,6 @@ package org.mediacapture.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +25,6 @@ import org.mediacapture.stream.Registration;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
@@ -61,8 +53,7 @@ class UsingBundleTest {
         assertThat(Await.value(devices.enumerateDevices())).isNotEmpty();
         listening.add(admin.addUsageListener(usage::add));
         listening.add(admin.addCameraListener(() -> changes.add("changed")));
-        app = context.installBundle("generated:" + APP, jar());
-        app.start();
+        app = GeneratedBundle.start(context, APP);
     }
 
     @AfterEach
@@ -135,16 +126,5 @@ class UsingBundleTest {
         return admin.cameras().stream()
                 .filter(camera -> names.contains(camera.name()))
                 .allMatch(camera -> camera.state() == CameraState.IDLE);
-    }
-
-    private static InputStream jar() throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
-        headers.putValue(Constants.BUNDLE_SYMBOLICNAME, APP);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
-        return new ByteArrayInputStream(bytes.toByteArray());
     }
 }
