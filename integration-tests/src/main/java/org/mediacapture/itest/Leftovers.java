@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,16 +23,21 @@ record Leftovers(
         Map<String, Long> temporary,
         Map<String, Long> natives) {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final Pattern POOLS_OF_OTHERS = Pattern.compile("FelixResolver-|ForkJoinPool\\.commonPool-");
 
     static Leftovers now() {
         return new Leftovers(
                 namesOfThreads(), openDescriptors(), files("java.io.tmpdir"), files("org.bytedeco.javacpp.cachedir"));
     }
 
-    /** Those of Config Admin say in parentheses what they are doing, which is no part of the name. */
+    /**
+     * Without those of the pools of Felix's resolver and of the JVM: there are only so many as processors, and they idle for a
+     * minute. Those of Config Admin say in parentheses what they are doing, which is no part of the name.
+     */
     private static Map<String, Long> namesOfThreads() {
         return counted(Thread.getAllStackTraces().keySet().stream()
-                .map(thread -> thread.getName().replaceFirst(" \\(.*", "")));
+                .map(thread -> thread.getName().replaceFirst(" \\(.*", ""))
+                .filter(name -> !POOLS_OF_OTHERS.matcher(name).lookingAt()));
     }
 
     /** What the descriptors stand for; sockets and pipes without their number. */

@@ -18,8 +18,9 @@ final class NativeMemory {
 
     private final List<Long> kibibytes = new ArrayList<>();
 
-    /** Notes the memory of this moment. */
+    /** Notes the memory of this moment, without classes and buffers that only wait for the collector. */
     void sample() throws IOException {
+        System.gc();
         kibibytes.add(Files.exists(STATUS) ? resident() - heap() : 0);
     }
 
