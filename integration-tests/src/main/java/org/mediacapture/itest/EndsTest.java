@@ -132,7 +132,7 @@ class EndsTest {
 
         stopped.get(30, TimeUnit.SECONDS);
         assertThat(bundle(PROVIDER).getState()).isEqualTo(Bundle.RESOLVED);
-        assertThat(tracks).allMatch(MediaStreamTrack::isMuted);
+        Await.until("all are muted", () -> tracks.stream().allMatch(MediaStreamTrack::isMuted));
         bundle(PROVIDER).start();
         for (MediaStreamTrack track : tracks) {
             Await.until(track.label() + " delivers again", () -> !track.isMuted());

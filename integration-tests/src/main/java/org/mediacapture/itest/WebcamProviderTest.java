@@ -88,7 +88,7 @@ class WebcamProviderTest {
 
             door.bundle(Door.WEBCAM).stop();
             assertThat(Await.next(events)).isEqualTo("mute");
-            assertThat(captureThreads()).isEmpty();
+            Await.until("the capture thread ends", () -> captureThreads().isEmpty());
             Promise<Blob> photo = captures.create(track).takePhoto();
             door.bundle(Door.WEBCAM).start();
 
