@@ -42,10 +42,10 @@ record CoreSettings(
     static CoreSettings of(CoreConfiguration configuration, Map<String, Object> written) {
         return new CoreSettings(
                 deadlines(configuration, written),
-                exposure(configuration.exposure()),
+                named(() -> ExposurePolicy.of(configuration.exposure())),
                 permissions(configuration, milliseconds(1, "deadline.prompt", configuration::deadline_prompt, written)),
                 configuration.hide_devices(),
-                preference(configuration.provider_preference()));
+                named(() -> new ProviderPreference(List.of(configuration.provider_preference()))));
     }
 
     /**
@@ -68,17 +68,10 @@ record CoreSettings(
                 duration(0, "grace", configuration::grace, written));
     }
 
-    private static ExposurePolicy exposure(String word) {
+    /** Names the PID where a value is refused by who is to be made of it. */
+    private static <T> T named(Supplier<T> read) {
         try {
-            return ExposurePolicy.of(word);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(CoreConfiguration.PID + ": " + refused.getMessage(), refused);
-        }
-    }
-
-    private static ProviderPreference preference(String[] providers) {
-        try {
-            return new ProviderPreference(List.of(providers));
+            return read.get();
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(CoreConfiguration.PID + ": " + refused.getMessage(), refused);
         }

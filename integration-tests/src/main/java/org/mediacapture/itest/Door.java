@@ -108,12 +108,7 @@ final class Door implements AutoCloseable {
     }
 
     Bundle bundle(String name) {
-        for (Bundle bundle : context.getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new AssertionError("There is no bundle " + name);
+        return Bundles.named(context, name);
     }
 
     /** Starts what a test has stopped, and removes the camera. */

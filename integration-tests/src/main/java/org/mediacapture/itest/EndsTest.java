@@ -31,8 +31,6 @@ import org.mediacapture.stream.TrackEvent;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
@@ -108,11 +106,7 @@ class EndsTest {
         Promise<MediaStream> opening = devices.getUserMedia(cameras.request("stuck"));
         Await.until("it is being opened", () -> cameras.status("stuck").state() == CameraState.OPENING);
 
-        CompletableFuture<Void> refreshed = new CompletableFuture<>();
-        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-                .adapt(FrameworkWiring.class)
-                .refreshBundles(List.of(bundle(PROVIDER)), event -> refreshed.complete(null));
-        refreshed.get(30, TimeUnit.SECONDS);
+        Bundles.refresh(context, List.of(bundle(PROVIDER)));
 
         assertThat(Await.failure(opening))
                 .isInstanceOfSatisfying(
@@ -128,7 +122,7 @@ class EndsTest {
             open("stuck" + camera);
         }
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stopProvider);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> stop(PROVIDER));
 
         stopped.get(30, TimeUnit.SECONDS);
         assertThat(bundle(PROVIDER).getState()).isEqualTo(Bundle.RESOLVED);
@@ -160,7 +154,7 @@ class EndsTest {
 
     @Test
     void aSuccessorThatCannotDoWhatIsRequiredIsSkipped() throws Exception {
-        cameras.offer("twin", "first", 30, Map.of("faults", "ends-after=90"));
+        cameras.offer("twin", "first", 30, Map.of("faults", "unplugs-after=60"));
         cameras.offer("twin", "small", 20, Map.of("modes", "160x120@30"));
         cameras.offer("twin", "large", 10, Map.of());
         MediaStreamTrack track = follow(Await.value(devices.getUserMedia(Map.of(
@@ -172,10 +166,14 @@ class EndsTest {
                                 Map.of("exact", 640)))))
                 .getVideoTracks()
                 .get(0));
-        Await.value(admin.swap("twin", "large"));
+        assertThat(cameras.inUse("twin")).isEqualTo("first");
 
+        assertThat(Await.next(events)).isEqualTo("mute");
+        assertThat(Await.next(events)).isEqualTo("unmute");
+
+        assertThat(cameras.inUse("twin")).isEqualTo("large");
+        assertThat(track.getSettings().get(ConstrainableProperty.WIDTH)).contains(640L);
         assertThat(Await.failure(admin.swap("twin", "small"))).hasMessageContaining("width");
-
         assertThat(cameras.inUse("twin")).isEqualTo("large");
         assertThat(track.getSettings().get(ConstrainableProperty.WIDTH)).contains(640L);
     }
@@ -241,10 +239,6 @@ class EndsTest {
         return track;
     }
 
-    private void stopProvider() {
-        stop(PROVIDER);
-    }
-
     private void stop(String name) {
         try {
             bundle(name).stop();
@@ -259,11 +253,6 @@ class EndsTest {
     }
 
     private Bundle bundle(String name) {
-        for (Bundle bundle : context.getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new AssertionError("There is no bundle " + name);
+        return Bundles.named(context, name);
     }
 }

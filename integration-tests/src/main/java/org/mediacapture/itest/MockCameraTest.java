@@ -215,7 +215,7 @@ class MockCameraTest {
             frame.close();
         });
         long before = Await.next(sequences);
-        Bundle provider = bundle("org.mediacapture.provider.mock");
+        Bundle provider = Bundles.named(context, "org.mediacapture.provider.mock");
 
         provider.stop();
         assertThat(Await.next(events)).isEqualTo("mute");
@@ -228,14 +228,5 @@ class MockCameraTest {
         assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
         assertThat(Await.value(captures.create(track).takePhoto()).type()).isEqualTo("image/jpeg");
         frames.close();
-    }
-
-    private Bundle bundle(String name) {
-        for (Bundle bundle : context.getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new AssertionError("There is no bundle " + name);
     }
 }

@@ -55,10 +55,7 @@ class ModuleBoundariesTest {
     }
 
     private Bundle bundle(String name) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no bundle " + name));
+        return Bundles.named(context, name);
     }
 
     private static Set<String> importsOfOurs(Bundle bundle) {

@@ -216,11 +216,6 @@ class NetworkCameraTest {
     }
 
     private Bundle provider() {
-        for (Bundle bundle : context.getBundles()) {
-            if (PROVIDER.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new AssertionError("There is no bundle " + PROVIDER);
+        return Bundles.named(context, PROVIDER);
     }
 }

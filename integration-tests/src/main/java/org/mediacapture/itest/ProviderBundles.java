@@ -4,10 +4,7 @@ package org.mediacapture.itest;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -38,7 +35,7 @@ final class ProviderBundles {
     void refresh(String name) throws Exception {
         Bundle bundle = bundle(name);
         remember(bundle);
-        refresh(List.of(bundle));
+        Bundles.refresh(operator.context(), List.of(bundle));
     }
 
     /** Uninstalls a bundle, and installs and starts the same bytes. */
@@ -62,19 +59,7 @@ final class ProviderBundles {
         List<Bundle> pending =
                 List.copyOf(operator.framework().adapt(FrameworkWiring.class).getRemovalPendingBundles());
         if (!pending.isEmpty()) {
-            refresh(pending);
-        }
-    }
-
-    private void refresh(List<Bundle> bundles) throws InterruptedException {
-        CountDownLatch refreshed = new CountDownLatch(1);
-        operator.framework().adapt(FrameworkWiring.class).refreshBundles(bundles, event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        if (!refreshed.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("The framework did not refresh " + bundles + " within 30 s");
+            Bundles.refresh(operator.context(), pending);
         }
     }
 
@@ -83,11 +68,6 @@ final class ProviderBundles {
     }
 
     private Bundle bundle(String name) {
-        for (Bundle bundle : operator.context().getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return bundle;
-            }
-        }
-        throw new AssertionError("There is no bundle " + name);
+        return Bundles.named(operator.context(), name);
     }
 }

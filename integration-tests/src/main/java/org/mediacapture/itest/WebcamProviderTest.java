@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -32,9 +31,7 @@ import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.BundleWiring;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
@@ -109,15 +106,7 @@ class WebcamProviderTest {
                     door.bundle(Door.WEBCAM).adapt(BundleWiring.class).getClassLoader());
 
             door.bundle(Door.WEBCAM).update();
-            CountDownLatch refreshed = new CountDownLatch(1);
-            context.getBundle(0)
-                    .adapt(FrameworkWiring.class)
-                    .refreshBundles(List.of(door.bundle(Door.WEBCAM)), event -> {
-                        if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                            refreshed.countDown();
-                        }
-                    });
-            assertThat(refreshed.await(30, TimeUnit.SECONDS)).isTrue();
+            Bundles.refresh(context, List.of(door.bundle(Door.WEBCAM)));
 
             String last = Await.next(events);
             while (track.isMuted()) {

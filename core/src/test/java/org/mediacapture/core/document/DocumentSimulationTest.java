@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.fake.DocumentRig;
 import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.Seeds;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.stream.MediaDeviceInfo;
@@ -32,17 +33,18 @@ class DocumentSimulationTest {
             Map.of("video", Map.of("width", Map.of("exact", 9_000))));
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     @Rule({"GUM-21", "GUM-19", "TRK-9", "TRK-12"})
-    void everyCallSettlesAndNothingIsLeftWhateverHappensMeanwhile(int tens) {
-        for (int seed = tens * 10; seed < tens * 10 + 10; seed++) {
-            new Play(seed).run();
-        }
+    void everyCallSettlesAndNothingIsLeftWhateverHappensMeanwhile(Seeds seeds) {
+        seeds.play(seed -> new Play(seed).run());
+    }
+
+    static List<Seeds> seeds() {
+        return Seeds.usual(90);
     }
 
     /** One interleaving. */
     private static final class Play {
-        private final long seed;
         private final Random random;
         private final DocumentRig rig;
         private final List<Document> documents = new ArrayList<>();
@@ -51,7 +53,6 @@ class DocumentSimulationTest {
         private final List<Promise<List<MediaDeviceInfo>>> lists = new ArrayList<>();
 
         Play(long seed) {
-            this.seed = seed;
             this.random = new Random(seed);
             this.rig = new DocumentRig(VirtualScheduler.shuffled(seed));
         }
@@ -71,12 +72,10 @@ class DocumentSimulationTest {
             }
             documents.forEach(document -> document.setHidden(false));
             rig.pass(120_000);
-            assertThat(streams).as("seed %s", seed).allSatisfy(this::settled);
-            assertThat(lists)
-                    .as("seed %s", seed)
-                    .allSatisfy(list -> assertThat(list.isDone()).isTrue());
+            assertThat(streams).allSatisfy(this::settled);
+            assertThat(lists).allSatisfy(list -> assertThat(list.isDone()).isTrue());
             rig.assertNothingIsLeft();
-            assertThat(streams).as("seed %s", seed).allSatisfy(Play::ended);
+            assertThat(streams).allSatisfy(Play::ended);
         }
 
         private void act() {
