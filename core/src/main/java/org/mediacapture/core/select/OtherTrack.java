@@ -46,8 +46,12 @@ final class OtherTrack {
                 .anyMatch(OutputWish::asksToScale);
     }
 
+    /** Reads what other tracks ask; those that ask and have the same count once, since all must agree. */
     static List<OtherTrack> of(List<Demand> demands, List<VideoMode> modes) {
-        return demands.stream().map(demand -> new OtherTrack(demand, modes)).toList();
+        return demands.stream()
+                .distinct()
+                .map(demand -> new OtherTrack(demand, modes))
+                .toList();
     }
 
     /** What it asks, as far as it is for video. */

@@ -2,13 +2,21 @@
 package org.mediacapture.core.fake;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.mediacapture.core.time.Scheduler;
 
 /** A call on a thread of its own that moves only while the test's thread waits for it. */
 final class Coroutine implements Scheduler.Blocking {
+    /** Threads that carry one call after another, since to start a thread takes longer than most calls. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Coroutine::daemon);
+
+    private static final ThreadLocal<Coroutine> CURRENT = new ThreadLocal<>();
+
     private final VirtualScheduler scheduler;
-    private final Thread thread;
+    private final String name;
+    private final Runnable body;
     private final Semaphore mayMove = new Semaphore(0);
     private final Semaphore hasStopped = new Semaphore(0);
     private boolean started;
@@ -18,13 +26,13 @@ final class Coroutine implements Scheduler.Blocking {
 
     Coroutine(VirtualScheduler scheduler, String name, Runnable body) {
         this.scheduler = scheduler;
-        this.thread = new CoroutineThread(name, () -> move(body));
-        thread.setDaemon(true);
+        this.name = name;
+        this.body = body;
     }
 
     /** The call that the present thread makes, or empty on any other thread. */
     static Optional<Coroutine> current() {
-        return Thread.currentThread() instanceof CoroutineThread own ? Optional.of(own.coroutine()) : Optional.empty();
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** Lets the call move until it ends or waits. On the test's thread. */
@@ -35,7 +43,7 @@ final class Coroutine implements Scheduler.Blocking {
         parked = false;
         if (!started) {
             started = true;
-            thread.start();
+            THREADS.execute(this::move);
         }
         mayMove.release();
         hasStopped.acquireUninterruptibly();
@@ -68,26 +76,25 @@ final class Coroutine implements Scheduler.Blocking {
 
     @Override
     public boolean isCurrentThread() {
-        return Thread.currentThread() == thread;
+        return CURRENT.get() == this;
     }
 
-    private void move(Runnable body) {
+    private void move() {
         mayMove.acquireUninterruptibly();
+        Thread.currentThread().setName(name);
+        CURRENT.set(this);
         try {
             body.run();
         } finally {
+            CURRENT.remove();
             finished = true;
             hasStopped.release();
         }
     }
 
-    private final class CoroutineThread extends Thread {
-        private CoroutineThread(String name, Runnable body) {
-            super(body, name);
-        }
-
-        private Coroutine coroutine() {
-            return Coroutine.this;
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "coroutine");
+        thread.setDaemon(true);
+        return thread;
     }
 }
