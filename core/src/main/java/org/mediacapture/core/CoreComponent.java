@@ -72,6 +72,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     private final Permissions permissions;
     private final PermissionControllers controllers;
     private final Documents documents;
+    private final OfferedDevices offered;
     private final DeviceTracker devices;
     private final ProviderTroubles troubles;
     private final MicrophoneTracker microphones;
@@ -96,11 +97,8 @@ public final class CoreComponent implements SynchronousBundleListener {
                 new Surroundings(inventory, microphoneInventory, ids, permissions, () -> settings.exposure(), parts),
                 events::used,
                 permissions::mayBridge);
-        this.devices = new DeviceTracker(
-                context,
-                new OfferedDevices(inventory, Identities.of(Path.of("/"))::deviceAt, scheduler::execute),
-                scheduler,
-                () -> settings.deadlines());
+        this.offered = new OfferedDevices(inventory, Identities.of(Path.of("/"))::deviceAt, scheduler::execute);
+        this.devices = new DeviceTracker(context, offered, scheduler, () -> settings.deadlines());
         this.troubles = new ProviderTroubles(context, events::camerasChanged);
         this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
         this.hiding = new DeviceHiding(context);
@@ -150,8 +148,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING) {
             documents.stopping(event.getBundle());
-            long stopping = event.getBundle().getBundleId();
-            inventory.closeFor(offer -> offer.description().bundleId() == stopping);
+            offered.stopping(event.getBundle().getBundleId());
         } else if (event.getType() == BundleEvent.STOPPED) {
             documents.stopping(event.getBundle());
         }

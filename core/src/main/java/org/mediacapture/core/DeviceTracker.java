@@ -13,13 +13,15 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.util.promise.Promise;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings the camera services into the inventory. When one goes, the framework's thread waits for its session to close, and for
- * nothing else (HS-2).
+ * nothing else (HS-2). The first one that goes with its bundle takes the others along, since Declarative Services may take them
+ * away one by one before we hear that the bundle stops.
  */
 final class DeviceTracker extends ServiceTracker<CameraDevice, Long> {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceTracker.class);
@@ -63,7 +65,11 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Long> {
 
     @Override
     public void removedService(ServiceReference<CameraDevice> reference, Long serviceId) {
-        scheduler.await(devices.remove(serviceId), deadlines.get().close());
+        Promise<Void> closed = devices.remove(serviceId);
+        Optional.ofNullable(reference.getBundle())
+                .filter(bundle -> bundle.getState() == Bundle.STOPPING)
+                .ifPresent(bundle -> devices.stopping(bundle.getBundleId()));
+        scheduler.await(closed, deadlines.get().close());
         context.ungetService(reference);
     }
 

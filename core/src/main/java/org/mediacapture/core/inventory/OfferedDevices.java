@@ -60,6 +60,11 @@ public final class OfferedDevices {
                 Optional.ofNullable(services.remove(serviceId)).orElseThrow().offer());
     }
 
+    /** A bundle stops: the sessions on all its services begin to close, in parallel (HS-2). Returns at once; idempotent. */
+    public void stopping(long bundleId) {
+        inventory.closeFor(offer -> offer.description().bundleId() == bundleId);
+    }
+
     private Offered offer(CameraDevice device, Offer.Description told) {
         Optional<String> there = deviceAt.apply(told.address());
         String identity = told.identity().isEmpty() ? there.orElse(told.address()) : told.identity();

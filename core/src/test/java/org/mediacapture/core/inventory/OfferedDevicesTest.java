@@ -135,6 +135,28 @@ class OfferedDevicesTest {
         assertThat(cameras()).isEmpty();
     }
 
+    @Test
+    void allCamerasOfABundleThatStopsBeginToCloseAtOnceAndAreNotOpenedAgain() {
+        FakeDevice door = add("javacv", "rtsp://door", "", 1);
+        FakeDevice gate = add("javacv", "rtsp://gate", "", 2);
+        FakeDevice yard = add("webcam", "rtsp://yard", "", 3);
+        List<Promise<FakeTrack>> tracks =
+                inventory.cameras().stream().map(this::attach).toList();
+        door.closing.shutForGood();
+        gate.closing.shutForGood();
+
+        devices.stopping(10);
+        Promise<Void> gone = devices.remove(1);
+        scheduler.advance(Deadlines.DEFAULT.close());
+
+        assertThat(gone.isDone()).isTrue();
+        assertThat(devices.remove(2).isDone()).as("the deadline was theirs too").isTrue();
+        assertThat(yard.session().isOpen()).isTrue();
+        door.closing.open();
+        gate.closing.open();
+        tracks.forEach(this::stop);
+    }
+
     private FakeDevice add(String provider, String address, String identity, long serviceId) {
         FakeDevice device = new FakeDevice();
         devices.add(device, description(provider, address, identity, serviceId, provider.equals("webcam") ? 50 : 0));
@@ -143,15 +165,17 @@ class OfferedDevicesTest {
 
     private static Offer.Description description(
             String provider, String address, String identity, long serviceId, int ranking) {
+        long bundleId = provider.equals("webcam") ? 20 : 10;
         return new Offer.Description(
-                address, identity, "Door", "", "", provider, "bundle." + provider, serviceId, ranking, serviceId);
+                address, identity, "Door", "", "", provider, "bundle." + provider, bundleId, ranking, serviceId);
     }
 
     private Promise<FakeTrack> attach() {
-        Promise<FakeTrack> track = inventory
-                .cameras()
-                .get(0)
-                .source()
+        return attach(inventory.cameras().get(0));
+    }
+
+    private Promise<FakeTrack> attach(Camera camera) {
+        Promise<FakeTrack> track = camera.source()
                 .attach(
                         MediaTrackConstraints.none(),
                         new Perspective(MediaTrackSettings.empty(), true),
