@@ -37,6 +37,7 @@ class BenchmarksTest {
         assertThat(cost.photos().lost()).as(cost.photos().firstFailure()).isZero();
         assertThat(cost.disordered()).isZero();
         assertThat(cost.beside().gaps().sorted()).hasSize(3);
+        assertThat(cost.shutdown().sorted()).hasSize(1);
     }
 
     @Test

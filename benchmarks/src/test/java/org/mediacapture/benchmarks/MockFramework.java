@@ -22,6 +22,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
@@ -114,10 +115,18 @@ final class MockFramework implements AutoCloseable {
         }
     }
 
+    /** Stops the framework and waits until it has stopped. Idempotent. */
+    void stop() throws BundleException, InterruptedException {
+        framework.stop();
+        FrameworkEvent end = framework.waitForStop(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        if (end.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+            throw new IllegalStateException("The framework did not stop within " + PATIENCE_SECONDS + " s");
+        }
+    }
+
     @Override
     public void close() throws Exception {
-        framework.stop();
-        framework.waitForStop(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        stop();
         try (Stream<Path> files = Files.walk(storage)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

@@ -14,8 +14,11 @@ import java.util.Map;
  * @param slow the same, of a camera that takes {@link #OPENING_MILLISECONDS} to open
  * @param core what the core itself takes
  * @param photos what becomes of photos
+ * @param shutdown milliseconds that a framework takes to stop during a swap
  */
-record SwapCost(SwapGaps beside, SwapGaps anew, SwapGaps slow, SwitchTime core, PhotosInFlight photos) {
+record SwapCost(
+        SwapGaps beside, SwapGaps anew, SwapGaps slow, SwitchTime core, PhotosInFlight photos, Sample shutdown) {
+    private static final int SWAPS_PER_SHUTDOWN = 20;
     private static final int OPENING_MILLISECONDS = 10;
     private static final String MODE = "640x480@60";
     private static final String FAST_MODE = "320x240@200"; // a photo from the stream waits for its next frame
@@ -37,7 +40,8 @@ record SwapCost(SwapGaps beside, SwapGaps anew, SwapGaps slow, SwitchTime core, 
                     SwapGaps.measure(framework, swaps, exclusive),
                     SwapGaps.measure(framework, swaps, slow),
                     SwitchTime.measure(framework, swaps),
-                    photos(framework, photos));
+                    photos(framework, photos),
+                    ShutdownTime.measure(1 + swaps / SWAPS_PER_SHUTDOWN));
         }
     }
 
@@ -78,6 +82,10 @@ record SwapCost(SwapGaps beside, SwapGaps anew, SwapGaps slow, SwitchTime core, 
                 "| from unregistration to the opening of a successor | %s | 1000 |%n",
                 core.rebinding().columns());
         out.println();
+        out.printf(
+                "A framework that stops during a swap to a provider that never comes back from opening, ms, p50, p99, largest: %s;"
+                        + " aim 2000.%n",
+                shutdown.columns());
         out.printf(
                 "Photos in flight that were lost: %d of %d, over %d swaps and %d losses.%s%n",
                 photos.lost(), photos.asked(), photos.swaps(), photos.losses(), reason(photos.firstFailure()));

@@ -119,17 +119,18 @@ public final class CoreComponent implements SynchronousBundleListener {
         });
     }
 
-    /** Ends all tracks and closes all cameras. */
+    /** Ends all tracks and closes all cameras. Waits for the cameras, and for no listener. */
     @Deactivate
     public void stop() {
+        String cause = "mediacapture was stopped";
         registrations.forEach(ServiceRegistration::unregister);
         context.removeBundleListener(this);
+        documents.all().forEach(document -> document.shutDown(cause));
         List<Promise<Void>> closing = inventory.cameras().stream()
                 .map(Camera::source)
-                .map(source -> source.shutDown("mediacapture was stopped"))
+                .map(source -> source.shutDown(cause))
                 .toList();
         closing.forEach(closed -> scheduler.await(closed, settings.deadlines().close()));
-        documents.all().forEach(Document::close);
         devices.close();
         troubles.close();
         microphones.close();

@@ -218,7 +218,9 @@ class EndsTest {
 
         Await.settled(swap);
         assertThat(swap.getFailure()).isInstanceOf(MediaException.class);
-        Await.until("the track has ended", () -> track.readyState() == MediaStreamTrackState.ENDED);
+        Await.until("the end is told", () -> events.contains("ended"));
+        assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.ENDED);
+        assertThat(events).containsOnlyOnce("ended");
         bundle(CORE).start();
         devices = service(MediaDevices.class);
         cameras = new MockCameras(configurations, service(CameraAdmin.class)).takeOver(cameras);

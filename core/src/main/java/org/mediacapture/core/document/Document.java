@@ -128,6 +128,16 @@ public final class Document implements MediaDocument {
     @Override
     public void close() {
         owner.close();
+        finish();
+    }
+
+    /** Closes it as one whose application goes on without cameras: its tracks end with events. Returns at once. */
+    public void shutDown(String cause) {
+        owner.shutDown(cause);
+        finish();
+    }
+
+    private void finish() {
         requests.forEach(UserMediaRequest::documentClosed);
         runWhatWaited(); // each finds the document closed and says so
         onClose.accept(this);

@@ -77,6 +77,16 @@ public final class TrackOwner {
         ending.forEach(OwnedTrack::stop);
     }
 
+    /** Ends all tracks, with events, and every one that still comes, without. */
+    public void shutDown(String cause) {
+        List<OwnedTrack> ending;
+        synchronized (this) {
+            closed = true;
+            ending = mark(track -> true, cause);
+        }
+        ending.forEach(OwnedTrack::endAsMarked);
+    }
+
     /**
      * Ends some tracks, with events, and every clone that is on its way.
      *

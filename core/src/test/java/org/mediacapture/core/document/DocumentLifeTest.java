@@ -137,6 +137,26 @@ class DocumentLifeTest {
     }
 
     @Test
+    @Rule("TRK-5")
+    void whoseCamerasAreShutDownIsToldOnceAndGetsNoOther() {
+        FakeDevice door = rig.camera("door");
+        rig.microphone("desk");
+        MediaStream stream = rig.stream(document, Map.of("video", true, "audio", true));
+        List<TrackEvent> events = new ArrayList<>();
+        stream.getTracks().forEach(track -> track.addEventListener(TrackEvent.Type.ENDED, events::add));
+        Promise<MediaStream> late = document.getUserMedia(VIDEO);
+
+        document.shutDown("the core stops");
+        rig.settle();
+
+        assertThat(events).extracting(TrackEvent::track).containsExactlyInAnyOrderElementsOf(stream.getTracks());
+        assertThat(events).extracting(TrackEvent::cause).containsOnly("the core stops");
+        assertThat(stream.isActive()).isFalse();
+        assertThat(door.session().isOpen()).isFalse();
+        DocumentRig.failure(late, ErrorName.INVALID_STATE);
+    }
+
+    @Test
     void whoMadeADocumentIsToldThatItWasClosed() {
         List<Document> closed = new ArrayList<>();
         Document made = new Document(rig.surroundings, new TrackOwner("bundle", "made", event -> {}), closed::add);
