@@ -18,8 +18,11 @@ final class Soak implements AutoCloseable {
      */
     private static final int MANY = 100;
 
-    /** Less than the smallest buffer of a frame; more than what noise makes of the slope. */
-    private static final double KIB_PER_ROUND = 64;
+    /** What a swap may add to the memory; a frame has 450 KiB. */
+    private static final double KIB_PER_SWAP = 16;
+
+    /** What a soak may add for its compiled code, which shows in the slope of few swaps more than in that of many. */
+    private static final double KIB_AT_ALL = 10 * 1024;
 
     private final Operator operator;
     private final SoakReport report;
@@ -63,7 +66,7 @@ final class Soak implements AutoCloseable {
         swaps += samples.samples();
         if (rounds >= MANY) {
             complaints.addAll(left(before));
-            if (trend.growth() > KIB_PER_ROUND) {
+            if (trend.growth() > KIB_PER_SWAP + KIB_AT_ALL / rounds) {
                 complaints.add("native memory grows by %.0f KiB a swap".formatted(trend.growth()));
             }
         }

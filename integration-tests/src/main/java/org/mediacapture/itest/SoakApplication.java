@@ -50,9 +50,7 @@ final class SoakApplication implements AutoCloseable {
         Await.value(track.applyConstraints(Map.of("width", Map.of("exact", width), "advanced", List.of(more))));
         tracks.add(new WatchedTrack("the clone of " + name, track.clone()));
         capture = service(bundle, ImageCaptureFactory.class).create(track);
-        for (WatchedTrack opened : tracks) {
-            opened.assertFrames();
-        }
+        WatchedTrack.assertFrames(tracks);
     }
 
     private static <S> S service(BundleContext bundle, Class<S> type) {
@@ -82,9 +80,11 @@ final class SoakApplication implements AutoCloseable {
             assertThat(track.track().getSettings().get(ConstrainableProperty.WIDTH))
                     .contains((long) width);
         }
-        for (WatchedTrack track : tracks) {
-            track.assertFrames();
-        }
+    }
+
+    /** Its tracks. */
+    List<WatchedTrack> tracks() {
+        return tracks;
     }
 
     @Override

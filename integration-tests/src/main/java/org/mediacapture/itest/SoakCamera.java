@@ -37,7 +37,7 @@ final class SoakCamera implements AutoCloseable {
     /** A mock camera that one bundle offers under the names of two providers, each with a configuration of its own. */
     static SoakCamera mock(Operator operator, boolean exclusive) throws Exception {
         SoakCamera camera = new SoakCamera(operator, List.of("left", "right"));
-        String[] modes = {"640x480@30", "640x480@30 MJPEG"};
+        String[] modes = {"640x480@60", "640x480@60 MJPEG"};
         for (String provider : camera.providers) {
             camera.configure(
                     MOCK_PID, Map.of("name", NAME, "provider", provider, "exclusive", exclusive, "modes", modes));

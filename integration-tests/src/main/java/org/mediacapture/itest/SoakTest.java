@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.mediacapture.admin.CameraAdmin;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -17,10 +16,9 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
 /**
- * Swaps of every kind disturb nobody and leave nothing behind (HS-7). How many there are of each kind stands in the environment
- * variable MEDIACAPTURE_SOAK; the script {@code integration-tests/soak} sets it.
+ * Swaps of every kind disturb nobody and leave nothing behind (HS-7). How many there are of each kind may stand in the environment
+ * variable MEDIACAPTURE_SOAK, as the script {@code integration-tests/soak} sets it.
  */
-@EnabledIfEnvironmentVariable(named = "MEDIACAPTURE_SOAK", matches = ".+")
 class SoakTest {
     private static final String MOCK = "mock: ";
     private static final String REAL = "javacv, webcam: ";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mediacapture.admin.ProviderStatus;
 import org.osgi.service.cm.Configuration;
 
@@ -29,6 +30,9 @@ final class SwapRound {
         int losses = kind == SwapKind.CONFIGURATION ? camera.changedTogether() : 1;
         first.assertUndisturbed(kind, losses);
         second.assertUndisturbed(kind, losses);
+        WatchedTrack.assertFrames(Stream.of(first, second)
+                .flatMap(application -> application.tracks().stream())
+                .toList());
         String now = camera.inUse().orElseThrow().provider();
         switch (kind) {
             case SWAP, SWAP_EXCLUSIVE -> assertThat(now).isNotEqualTo(used.provider());

@@ -68,11 +68,18 @@ final class WatchedTrack {
         assertThat(track.readyState()).as(name).isEqualTo(MediaStreamTrackState.LIVE);
     }
 
-    /** Waits for frames that come from now on, and asserts that none came twice or late since the beginning. */
-    void assertFrames() throws Exception {
-        long delivered = frames.delivered();
-        Await.until(name + " delivers frames", () -> frames.delivered() >= delivered + FRAMES);
-        assertThat(disorder).as("frames of %s twice or out of order", name).isEmpty();
+    /** Waits until all of some tracks have got frames from now on, and asserts that none came twice or late since the beginning. */
+    static void assertFrames(List<WatchedTrack> tracks) throws Exception {
+        List<Long> delivered =
+                tracks.stream().map(track -> track.frames.delivered()).toList();
+        for (int i = 0; i < tracks.size(); i++) {
+            WatchedTrack track = tracks.get(i);
+            long enough = delivered.get(i) + FRAMES;
+            Await.until(track.name + " delivers frames", () -> track.frames.delivered() >= enough);
+            assertThat(track.disorder)
+                    .as("frames of %s twice or out of order", track.name)
+                    .isEmpty();
+        }
     }
 
     void stop() {
