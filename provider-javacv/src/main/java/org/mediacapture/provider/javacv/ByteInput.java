@@ -38,7 +38,7 @@ final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
                     avformat.AVIO_FLAG_READ,
                     input.watch.structure(),
                     options.dictionary());
-            if (result < 0) {
+            if (FFmpegError.is(result)) {
                 input.close();
                 throw new FFmpegError(result).of(url, interruption, "answer");
             }
@@ -72,7 +72,7 @@ final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
     public int read(byte[] into) throws CameraException {
         int count = avformat.avio_read_partial(context, into, into.length);
         boolean over = count == avutil.AVERROR_EOF || count == FFmpegError.EIO;
-        if (interruption.isDue() || count < 0 && !over) {
+        if (interruption.isDue() || FFmpegError.is(count) && !over) {
             throw new FFmpegError(Math.min(count, -1)).of(url, interruption, "picture");
         }
         return count <= 0 ? -1 : count;

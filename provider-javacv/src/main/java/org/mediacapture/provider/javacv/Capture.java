@@ -50,6 +50,7 @@ final class Capture implements FrameOutlet {
     }
 
     void start() {
+        LOG.debug("{}: capture begins", plan.url());
         thread.start();
     }
 
@@ -57,6 +58,11 @@ final class Capture implements FrameOutlet {
     void cancel() {
         cancelled = true;
         interruption.cancel();
+    }
+
+    /** Whether the thread was told to end. */
+    boolean isCancelled() {
+        return cancelled;
     }
 
     /** Whether the caller is the capture thread itself. */
@@ -80,11 +86,11 @@ final class Capture implements FrameOutlet {
     }
 
     private void run() {
-        try {
+        try (source) {
             read();
+        } catch (RuntimeException | LinkageError e) {
+            report("closing", e);
         } finally {
-            quiet.countDown();
-            source.close();
             gone.countDown();
         }
     }
@@ -95,12 +101,18 @@ final class Capture implements FrameOutlet {
             while (more && !cancelled) {
                 more = source.next(this);
             }
-            end(source.whenOver(), plan.url().address() + ": the stream is over");
+            // Looked at first: what a cancelled capture would tell may be impossible to load by now.
+            if (!cancelled) {
+                sink.ended(source.whenOver(), plan.url().address() + ": the stream is over");
+            }
         } catch (CameraException e) {
-            end(cause(e.reason()), e.getMessage());
+            if (!cancelled) {
+                sink.ended(cause(e.reason()), e.getMessage());
+            }
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("{}: capture failed", plan.url(), e);
-            end(EndCause.FAILED, plan.url().address() + ": " + e);
+            fail(e);
+        } finally {
+            quiet.countDown();
         }
     }
 
@@ -112,9 +124,19 @@ final class Capture implements FrameOutlet {
         };
     }
 
-    private void end(EndCause cause, String message) {
+    private void fail(Throwable failure) {
+        report("capture", failure);
         if (!cancelled) {
-            sink.ended(cause, message);
+            sink.ended(EndCause.FAILED, plan.url().address() + ": " + failure);
+        }
+    }
+
+    /** A cancelled capture may outlive its bundle, and then anything may fail. */
+    private void report(String what, Throwable failure) {
+        if (cancelled) {
+            LOG.debug("{}: {} failed after it was cancelled", plan.url(), what, failure);
+        } else {
+            LOG.error("{}: {} failed", plan.url(), what, failure);
         }
     }
 

@@ -47,7 +47,7 @@ final class Decoder implements AutoCloseable {
         // One thread: more of them delay every picture by as many frames.
         context.thread_count(1);
         int result = avcodec.avcodec_open2(context, context.codec(), (AVDictionary) null);
-        if (result < 0) {
+        if (FFmpegError.is(result)) {
             close();
             throw new CameraException(Reason.FAILED, url.address() + ": " + new FFmpegError(result).text());
         }

@@ -57,7 +57,7 @@ final class Demuxer implements AutoCloseable {
         try {
             demuxer.open(plan);
             return demuxer;
-        } catch (CameraException e) {
+        } catch (CameraException | LinkageError e) {
             demuxer.close();
             throw e;
         }
@@ -108,7 +108,7 @@ final class Demuxer implements AutoCloseable {
     }
 
     private void check(int result) throws CameraException {
-        if (result < 0 || interruption.isDue()) {
+        if (FFmpegError.is(result) || interruption.isDue()) {
             throw new FFmpegError(Math.min(result, -1)).of(url, interruption, "answer");
         }
     }
@@ -158,7 +158,7 @@ final class Demuxer implements AutoCloseable {
             if (result == avutil.AVERROR_EOF && !interruption.isDue()) {
                 return Optional.empty();
             }
-            if (result < 0) {
+            if (FFmpegError.is(result)) {
                 throw new FFmpegError(result).of(url, interruption, "picture");
             }
             if (packet.stream_index() == video.index()) {
@@ -173,7 +173,10 @@ final class Demuxer implements AutoCloseable {
             avformat.avformat_close_input(context);
         }
         avcodec.av_packet_free(packet);
-        input.ifPresent(ByteInput::close);
+        // No method reference: the class of an input that is not there may be impossible to load by now.
+        if (input.isPresent()) {
+            input.get().close();
+        }
         watch.close();
     }
 }

@@ -4,6 +4,8 @@ package org.mediacapture.provider.javacv;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
@@ -25,8 +27,36 @@ record FFmpegError(int code) {
     private static final int EACCES = -13;
     private static final int EBUSY = -16;
     private static final int ENODEV = -19;
+    /** The errors of the network, from "network is down" to "no route to host". */
     private static final int ENETDOWN = -100;
+
     private static final int EHOSTUNREACH = -113;
+
+    private static final Map<Integer, Reason> REASONS = Map.ofEntries(
+            Map.entry(avutil.AVERROR_HTTP_UNAUTHORIZED, Reason.DENIED),
+            Map.entry(avutil.AVERROR_HTTP_FORBIDDEN, Reason.DENIED),
+            Map.entry(EPERM, Reason.DENIED),
+            Map.entry(EACCES, Reason.DENIED),
+            Map.entry(EBUSY, Reason.BUSY),
+            Map.entry(avutil.AVERROR_HTTP_NOT_FOUND, Reason.LOST),
+            Map.entry(avutil.AVERROR_HTTP_BAD_REQUEST, Reason.LOST),
+            Map.entry(avutil.AVERROR_HTTP_TOO_MANY_REQUESTS, Reason.LOST),
+            Map.entry(avutil.AVERROR_HTTP_OTHER_4XX, Reason.LOST),
+            Map.entry(avutil.AVERROR_HTTP_SERVER_ERROR, Reason.LOST),
+            Map.entry(avutil.AVERROR_EOF, Reason.LOST),
+            Map.entry(avutil.AVERROR_EXIT, Reason.LOST),
+            Map.entry(ENOENT, Reason.LOST),
+            Map.entry(EIO, Reason.LOST),
+            Map.entry(ENXIO, Reason.LOST),
+            Map.entry(ENODEV, Reason.LOST));
+
+    /**
+     * Whether an answer of FFmpeg is an error. The good answers of opening are looked at here too, so that this class
+     * and the reasons are loaded by then: a cancelled capture gets an error, perhaps when its bundle is gone and loads nothing.
+     */
+    static boolean is(int answer) {
+        return answer < 0;
+    }
 
     /** What FFmpeg says to it. */
     String text() {
@@ -41,25 +71,11 @@ record FFmpegError(int code) {
 
     /** Which of the contract's reasons it is. */
     Reason reason() {
-        if (code == avutil.AVERROR_HTTP_UNAUTHORIZED || code == avutil.AVERROR_HTTP_FORBIDDEN) {
-            return Reason.DENIED;
-        }
-        if (code == avutil.AVERROR_HTTP_NOT_FOUND
-                || code == avutil.AVERROR_HTTP_BAD_REQUEST
-                || code == avutil.AVERROR_HTTP_TOO_MANY_REQUESTS
-                || code == avutil.AVERROR_HTTP_OTHER_4XX
-                || code == avutil.AVERROR_HTTP_SERVER_ERROR
-                || code == avutil.AVERROR_EOF
-                || code == avutil.AVERROR_EXIT) {
-            return Reason.LOST;
-        }
-        return switch (code) {
-            case EPERM, EACCES -> Reason.DENIED;
-            case EBUSY -> Reason.BUSY;
-            case ENOENT, EIO, ENXIO, ENODEV -> Reason.LOST;
-            // The errors of the network, from "network is down" to "no route to host".
-            default -> code <= ENETDOWN && code >= EHOSTUNREACH ? Reason.LOST : Reason.FAILED;
-        };
+        return REASONS.getOrDefault(code, isOfNetwork() ? Reason.LOST : Reason.FAILED);
+    }
+
+    private boolean isOfNetwork() {
+        return code <= ENETDOWN && code >= EHOSTUNREACH;
     }
 
     /**
@@ -71,16 +87,10 @@ record FFmpegError(int code) {
      * @return the exception to be thrown
      */
     CameraException of(CameraUrl url, Interruption interruption, String awaited) {
-        return switch (interruption.cause()) {
-            case CANCELLED -> new CameraException(Reason.LOST, url.address() + ": closed");
-            case INTERRUPTED -> new CameraException(Reason.LOST, url.address() + ": interrupted");
-            case DEADLINE ->
-                new CameraException(
-                        Reason.LOST,
-                        url.address() + ": no " + awaited + " within "
-                                + interruption.allowed().toMillis() + " ms");
-            case NONE -> new CameraException(reason(), url.address() + ": " + what(url));
-        };
+        Optional<String> why = interruption.why(awaited);
+        return why.isPresent()
+                ? new CameraException(Reason.LOST, url.address() + ": " + why.get())
+                : new CameraException(reason(), url.address() + ": " + what(url));
     }
 
     /** FFmpeg says "Input/output error" to a host name that nobody knows. */

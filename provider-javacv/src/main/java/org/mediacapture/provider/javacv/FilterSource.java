@@ -94,7 +94,7 @@ final class FilterSource implements FrameSource {
     }
 
     private void check(int result) throws CameraException {
-        if (result < 0) {
+        if (FFmpegError.is(result)) {
             throw failed(new FFmpegError(result).text());
         }
     }
@@ -133,8 +133,11 @@ final class FilterSource implements FrameSource {
 
     @Override
     public void close() {
-        pictures.close();
-        free();
+        try {
+            pictures.close();
+        } finally {
+            free();
+        }
     }
 
     private void free() {

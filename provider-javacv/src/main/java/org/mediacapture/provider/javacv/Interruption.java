@@ -2,6 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,14 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * own are made here, so that cancelling ends them at once.
  */
 final class Interruption {
-    /** Why an input has to end. */
-    enum Cause {
-        NONE,
-        CANCELLED,
-        INTERRUPTED,
-        DEADLINE
-    }
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile boolean cancelled;
@@ -43,14 +36,9 @@ final class Interruption {
         allowed = time.toNanos();
     }
 
-    /** How long the work may take. */
-    Duration allowed() {
-        return Duration.ofNanos(allowed);
-    }
-
     /** Whether the work has to end; asked by FFmpeg on the thread that works. */
     boolean isDue() {
-        return cause() != Cause.NONE;
+        return isEnded() || isLate();
     }
 
     /** Whether the work has to end for another reason than its deadline. */
@@ -58,15 +46,22 @@ final class Interruption {
         return cancelled || Thread.currentThread().isInterrupted();
     }
 
-    /** Why the work has to end, for the thread that works. */
-    Cause cause() {
-        if (cancelled) {
-            return Cause.CANCELLED;
+    private boolean isLate() {
+        return System.nanoTime() - armedAt > allowed;
+    }
+
+    /**
+     * Why the work has to end, in words, for the thread that works; empty if it may go on.
+     *
+     * @param awaited what did not come in time: "answer" or "picture"
+     */
+    Optional<String> why(String awaited) {
+        if (isEnded()) {
+            return Optional.of(cancelled ? "closed" : "interrupted");
         }
-        if (Thread.currentThread().isInterrupted()) {
-            return Cause.INTERRUPTED;
-        }
-        return System.nanoTime() - armedAt > allowed ? Cause.DEADLINE : Cause.NONE;
+        return isLate()
+                ? Optional.of("no " + awaited + " within " + TimeUnit.NANOSECONDS.toMillis(allowed) + " ms")
+                : Optional.empty();
     }
 
     /**

@@ -31,11 +31,14 @@ final class JavacvSession implements CameraSession {
     private final FrameSources sources;
     private final FrameSink sink;
     private final Consumer<JavacvSession> whenClosed;
+    private final Duration closeTime;
     private final FrameNumbers numbers = new FrameNumbers();
     private final Object lock = new Object();
     private Interruption interruption = new Interruption();
     private Optional<FrameSource> waiting = Optional.empty();
+    /** The latest; kept when it is cancelled, since it may still be closing its input. */
     private Optional<Capture> capture = Optional.empty();
+
     private boolean closed;
     private volatile List<VideoMode> modes = List.of();
 
@@ -48,10 +51,21 @@ final class JavacvSession implements CameraSession {
      * @param whenClosed told once, when the session is closed
      */
     JavacvSession(CameraPlan plan, FrameSources sources, FrameSink sink, Consumer<JavacvSession> whenClosed) {
+        this(plan, sources, sink, whenClosed, CLOSE_TIME);
+    }
+
+    /** A session with another time that closing waits. */
+    JavacvSession(
+            CameraPlan plan,
+            FrameSources sources,
+            FrameSink sink,
+            Consumer<JavacvSession> whenClosed,
+            Duration closeTime) {
         this.plan = plan;
         this.sources = sources;
         this.sink = sink;
         this.whenClosed = whenClosed;
+        this.closeTime = closeTime;
     }
 
     /** Opens the input, and learns its mode. Ends when the session is closed or the thread is interrupted. */
@@ -101,7 +115,7 @@ final class JavacvSession implements CameraSession {
         boolean again;
         synchronized (lock) {
             requireOpen();
-            if (capture.isPresent()) {
+            if (capture.isPresent() && !capture.get().isCancelled()) {
                 throw new CameraException(Reason.FAILED, plan.url().address() + ": is started already");
             }
             again = waiting.isEmpty();
@@ -110,6 +124,7 @@ final class JavacvSession implements CameraSession {
             throw new CameraException(Reason.FAILED, plan.url().address() + ": has no mode " + mode + ", but " + modes);
         }
         if (again) {
+            awaitGone();
             open();
         }
         if (!modes.contains(mode)) {
@@ -130,7 +145,6 @@ final class JavacvSession implements CameraSession {
         synchronized (lock) {
             requireOpen();
             running = capture;
-            capture = Optional.empty();
         }
         if (running.isPresent()) {
             running.get().cancel();
@@ -164,23 +178,27 @@ final class JavacvSession implements CameraSession {
     public void close() {
         cancel();
         Optional<FrameSource> unused;
-        Optional<Capture> running;
         synchronized (lock) {
             unused = waiting;
-            running = capture;
             waiting = Optional.empty();
-            capture = Optional.empty();
         }
         unused.ifPresent(FrameSource::close);
-        running.ifPresent(JavacvSession::awaitGone);
+        awaitGone();
         whenClosed.accept(this);
     }
 
-    /** Waits a little, so that a device is free when the session is closed; never for the thread that calls. */
-    private static void awaitGone(Capture running) {
+    /**
+     * Waits a little for the capture that was cancelled, so that the device is free, and the bundle not gone before the
+     * thread that runs its classes; never for the thread that calls.
+     */
+    private void awaitGone() {
+        Optional<Capture> cancelled;
+        synchronized (lock) {
+            cancelled = capture;
+        }
         try {
-            if (!running.isCurrentThread()) {
-                running.awaitGone(CLOSE_TIME);
+            if (cancelled.isPresent() && !cancelled.get().isCurrentThread()) {
+                cancelled.get().awaitGone(closeTime);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -124,7 +124,8 @@ final class MultipartSource implements FrameSource {
 
     @Override
     public void close() {
-        pool.close();
-        input.close();
+        try (input) {
+            pool.close();
+        }
     }
 }

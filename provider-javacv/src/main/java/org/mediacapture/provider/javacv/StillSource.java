@@ -167,7 +167,12 @@ final class StillSource implements FrameSource {
     @Override
     public void close() {
         pool.close();
-        decoder.ifPresent(Decoder::close);
-        pictures.ifPresent(Pictures::close);
+        // No method references: classes of what is not there may be impossible to load by now.
+        if (decoder.isPresent()) {
+            decoder.get().close();
+        }
+        if (pictures.isPresent()) {
+            pictures.get().close();
+        }
     }
 }

@@ -146,9 +146,13 @@ final class StreamSource implements FrameSource {
 
     @Override
     public void close() {
-        decoder.ifPresent(Decoder::close);
-        packets.close();
-        pictures.close();
-        demuxer.close();
+        try (Demuxer last = demuxer;
+                pictures;
+                packets) {
+            // No method reference: the class of a decoder that is not there may be impossible to load by now.
+            if (decoder.isPresent()) {
+                decoder.get().close();
+            }
+        }
     }
 }

@@ -312,7 +312,7 @@ class HttpCameraTest {
         }
     }
 
-    private static boolean noThread(String name) {
+    static boolean noThread(String name) {
         return Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals(name));
     }
@@ -388,7 +388,7 @@ class HttpCameraTest {
     }
 
     /** The body of a stream; a further delimiter at the end completes the last part also where lengths are missing. */
-    private static byte[] multipart(List<byte[]> parts, boolean withLength) {
+    static byte[] multipart(List<byte[]> parts, boolean withLength) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             String length = withLength ? "Content-Length: " + part.length + "\r\n" : "";

@@ -45,7 +45,7 @@ class PlaybackClockTest {
         interruption.cancel();
         ended.await();
 
-        assertThat(interruption.cause()).isEqualTo(Interruption.Cause.CANCELLED);
+        assertThat(interruption.why("picture")).contains("closed");
         assertThat(interruption.awaitMillis(60_000)).isFalse();
     }
 }

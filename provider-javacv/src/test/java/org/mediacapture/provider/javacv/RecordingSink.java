@@ -20,6 +20,7 @@ final class RecordingSink implements FrameSink {
     final List<String> messages = new CopyOnWriteArrayList<>();
     final List<Runnable> kept = new CopyOnWriteArrayList<>();
     final List<FrameData> keptData = new CopyOnWriteArrayList<>();
+    volatile Runnable beforeFrame = () -> {};
     private final boolean keep;
     private final int most;
 
@@ -37,6 +38,7 @@ final class RecordingSink implements FrameSink {
 
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
+        beforeFrame.run();
         ByteBuffer view = data.planes().get(0).buffer().duplicate();
         byte[] bytes = new byte[view.remaining()];
         view.get(bytes);

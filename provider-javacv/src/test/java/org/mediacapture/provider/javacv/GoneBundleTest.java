@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.provider.javacv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mediacapture.libs.javacv.FFmpeg;
+import org.mediacapture.provider.CameraSession;
+import org.mediacapture.testkit.RawServer;
+
+/** A capture that ends later than its bundle finds all classes that it needs. */
+class GoneBundleTest {
+    private final BundleLoader bundle = new BundleLoader();
+    private final RecordingSink sink = new RecordingSink();
+
+    @BeforeAll
+    static void load() {
+        FFmpeg.load();
+    }
+
+    @Test
+    void aFilterGraphEndsWithoutItsBundle() throws Exception {
+        assertEndsWithoutItsBundle("lavfi:testsrc2=size=64x48:rate=50", 2);
+    }
+
+    @Test
+    void aMultipartStreamEndsWithoutItsBundle() throws Exception {
+        byte[] body = HttpCameraTest.multipart(List.of(Jpegs.whole(1), Jpegs.whole(2)), true);
+        try (RawServer server = RawServer.sending("multipart/x-mixed-replace; boundary=frame", body)) {
+            assertEndsWithoutItsBundle(server.url("/stream"), 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/jpeg, jpeg", "image/png, png"})
+    void imagesEndWithoutTheirBundle(String type, String format) throws Exception {
+        byte[] image = Jpegs.image(1, 64, 48, format);
+        try (RawServer server = new RawServer((request, out) -> {
+            out.write(RawServer.head(type));
+            out.write(image);
+        })) {
+            assertEndsWithoutItsBundle(server.url("/image"), 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.mp4, mpeg4", "a.avi, mjpeg"})
+    void aFileEndsWithoutItsBundle(String name, String codec, @TempDir Path directory) throws Exception {
+        Path file = Clips.make(directory.resolve(name), "-c:v", codec);
+        // It has ten frames: by then it has begun anew.
+        assertEndsWithoutItsBundle(file.toUri().toString(), 12);
+    }
+
+    private void assertEndsWithoutItsBundle(String url, int frames) throws Exception {
+        CameraSession session = bundle.device(Plans.of(url)).open(sink);
+        session.start(session.modes().get(0));
+        sink.awaitFrames(frames);
+        bundle.go();
+
+        session.close();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> HttpCameraTest.noThread("camera-test"));
+
+        assertThat(bundle.missed).isEmpty();
+    }
+}
