@@ -63,6 +63,7 @@ final class Capture implements FrameOutlet {
      */
     VideoMode open() throws CameraException {
         interruption.within(target.openDeadline());
+        LOG.debug("{}: capture begins", target.address());
         thread.start();
         try {
             return opened.get(target.openDeadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -88,9 +89,16 @@ final class Capture implements FrameOutlet {
     /** Has the thread end. Does not wait. Idempotent. */
     void cancel() {
         // Whoever waits for the opening is told here: looking a host up cannot be ended from outside.
-        opened.completeExceptionally(target.lost("closed"));
+        if (!opened.isDone()) {
+            opened.completeExceptionally(target.lost("closed"));
+        }
         interruption.cancel();
         started.countDown();
+    }
+
+    /** Whether the thread was told to end. */
+    boolean isCancelled() {
+        return interruption.isCancelled();
     }
 
     /** Whether the caller is the capture thread itself. */
@@ -121,12 +129,12 @@ final class Capture implements FrameOutlet {
             }
             quiet.countDown();
         } catch (CameraException e) {
-            fail(e, cause(e.reason()), e.getMessage());
+            fail(e);
         } catch (InterruptedException e) {
             LOG.debug("{}: the capture thread was interrupted", target.address());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.error("{}: capture failed", target.address(), e);
-            fail(e, EndCause.FAILED, target.address() + ": " + e);
+            report(e);
+            fail(e);
         } finally {
             quiet.countDown();
             gone.countDown();
@@ -138,12 +146,29 @@ final class Capture implements FrameOutlet {
         while (more && !interruption.isCancelled()) {
             more = source.next(this);
         }
-        end(source.whenOver(), target.address() + ": the stream is over");
+        // Looked at first: what a cancelled capture would tell may be impossible to load by now.
+        if (!interruption.isCancelled()) {
+            sink.ended(source.whenOver(), target.address() + ": the stream is over");
+        }
     }
 
-    private void fail(Throwable failure, EndCause cause, String message) {
-        if (!opened.completeExceptionally(failure)) {
-            end(cause, message);
+    /** A cancelled capture may outlive its bundle, and then anything may fail. */
+    private void report(Throwable failure) {
+        if (interruption.isCancelled()) {
+            LOG.debug("{}: capture failed after it was cancelled", target.address(), failure);
+        } else {
+            LOG.error("{}: capture failed", target.address(), failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (opened.completeExceptionally(failure) || interruption.isCancelled()) {
+            return;
+        }
+        if (failure instanceof CameraException known) {
+            sink.ended(cause(known.reason()), known.getMessage());
+        } else {
+            sink.ended(EndCause.FAILED, target.address() + ": " + failure);
         }
     }
 
@@ -153,12 +178,6 @@ final class Capture implements FrameOutlet {
             case LOST -> EndCause.LOST;
             case DENIED, FAILED -> EndCause.FAILED;
         };
-    }
-
-    private void end(EndCause cause, String message) {
-        if (!interruption.isCancelled()) {
-            sink.ended(cause, message);
-        }
     }
 
     @Override

@@ -26,8 +26,8 @@ interface FrameSource extends AutoCloseable {
      * Waits for the next piece of input, and hands over the frame that it gives, or none.
      *
      * @param outlet where the frame goes
-     * @return false if the input is over
-     * @throws CameraException if the input failed or has to end
+     * @return false if the input is over, or was cancelled: that needs no class that a bundle which is gone cannot load
+     * @throws CameraException if the input failed
      */
     boolean next(FrameOutlet outlet) throws CameraException;
 

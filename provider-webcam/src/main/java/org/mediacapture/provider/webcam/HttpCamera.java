@@ -36,7 +36,7 @@ record HttpCamera(CameraPlan plan, double pullRate) implements FrameSource.Opene
         } catch (IOException e) {
             requests.close();
             throw failure(e, interruption, "answer");
-        } catch (CameraException | RuntimeException e) {
+        } catch (CameraException | RuntimeException | LinkageError e) {
             requests.close();
             throw e;
         }

@@ -59,6 +59,9 @@ final class LocalSource implements FrameSource {
         while (result == Grabbers.Result.NOTHING_YET && !interruption.isCancelled() && !interruption.isLate()) {
             result = grabber.next();
         }
+        if (interruption.isCancelled()) {
+            return false;
+        }
         switch (result) {
             case PICTURE ->
                 pictures.lend(

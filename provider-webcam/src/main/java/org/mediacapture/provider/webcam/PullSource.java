@@ -76,6 +76,9 @@ final class PullSource implements FrameSource {
         interruption.within(camera.plan().readDeadline());
         Optional<BufferedImage> image = fetched.isPresent() ? fetched : fetch();
         fetched = Optional.empty();
+        if (interruption.isCancelled()) {
+            return false;
+        }
         image.ifPresentOrElse(
                 picture ->
                         pictures.lend(picture.getWidth(), picture.getHeight(), buffer -> buffer.fill(picture), outlet),
@@ -90,7 +93,7 @@ final class PullSource implements FrameSource {
             lastSuccess = image.isPresent() ? System.nanoTime() : lastSuccess;
             return image;
         } catch (IOException e) {
-            return forgive(camera.failure(e, interruption, "picture"));
+            return interruption.isCancelled() ? Optional.empty() : forgive(camera.failure(e, interruption, "picture"));
         } catch (CameraException e) {
             return forgive(e);
         }

@@ -82,17 +82,19 @@ final class PushSource implements FrameSource {
         } catch (EOFException e) {
             return false;
         } catch (IOException e) {
+            if (interruption.isCancelled()) {
+                return false;
+            }
             throw camera.failure(e, interruption, "picture");
         }
     }
 
     @Override
     public void close() {
-        try {
+        try (requests) {
             answer.close();
         } catch (IOException e) {
             LOG.debug("{}: the stream was broken", camera.address());
         }
-        requests.close();
     }
 }

@@ -27,9 +27,12 @@ final class WebcamSession implements CameraSession {
     private final SourceChoice sources;
     private final FrameSink sink;
     private final Consumer<WebcamSession> whenClosed;
+    private final Duration closeTime;
     private final FrameNumbers numbers = new FrameNumbers();
     private final Object lock = new Object();
+    /** The latest; kept when it is cancelled, since it may still be closing its input. */
     private Optional<Capture> capture = Optional.empty();
+
     private boolean streaming;
     private boolean closed;
     private volatile VideoMode current;
@@ -50,10 +53,21 @@ final class WebcamSession implements CameraSession {
      * @param whenClosed told when the session is closed
      */
     WebcamSession(Target target, SourceChoice sources, FrameSink sink, Consumer<WebcamSession> whenClosed) {
+        this(target, sources, sink, whenClosed, CLOSE_TIME);
+    }
+
+    /** A session with another time that closing waits. */
+    WebcamSession(
+            Target target,
+            SourceChoice sources,
+            FrameSink sink,
+            Consumer<WebcamSession> whenClosed,
+            Duration closeTime) {
         this.target = target;
         this.sources = sources;
         this.sink = sink;
         this.whenClosed = whenClosed;
+        this.closeTime = closeTime;
         this.modes = target.modes();
     }
 
@@ -114,8 +128,9 @@ final class WebcamSession implements CameraSession {
         if (!modes.contains(mode)) {
             throw new IllegalArgumentException(target.address() + ": has no mode " + mode + ", but " + modes);
         }
-        if (waiting.isEmpty() || !mode.equals(current)) {
+        if (waiting.isEmpty() || waiting.get().isCancelled() || !mode.equals(current)) {
             endCapture();
+            awaitGone();
             open(Optional.of(mode));
         }
         if (!modes.contains(mode)) {
@@ -143,7 +158,6 @@ final class WebcamSession implements CameraSession {
         Optional<Capture> running;
         synchronized (lock) {
             running = capture;
-            capture = Optional.empty();
             streaming = false;
         }
         if (running.isPresent()) {
@@ -179,20 +193,22 @@ final class WebcamSession implements CameraSession {
     @Override
     public void close() {
         cancel();
-        Optional<Capture> running;
-        synchronized (lock) {
-            running = capture;
-            capture = Optional.empty();
-        }
-        running.ifPresent(WebcamSession::awaitGone);
+        awaitGone();
         whenClosed.accept(this);
     }
 
-    /** Waits a little, so that a device is free when the session is closed; never for the thread that calls. */
-    private static void awaitGone(Capture running) {
+    /**
+     * Waits a little, so that the device is free, and the bundle not gone before the thread that runs its classes; never for the
+     * thread that calls.
+     */
+    private void awaitGone() {
+        Optional<Capture> cancelled;
+        synchronized (lock) {
+            cancelled = capture;
+        }
         try {
-            if (!running.isCurrentThread()) {
-                running.awaitGone(CLOSE_TIME);
+            if (cancelled.isPresent() && !cancelled.get().isCurrentThread()) {
+                cancelled.get().awaitGone(closeTime);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

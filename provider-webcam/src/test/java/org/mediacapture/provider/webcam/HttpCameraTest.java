@@ -360,7 +360,7 @@ class HttpCameraTest {
         return NetworkCamera.device(Plans.of(server.url("/stream"))).open(sink);
     }
 
-    private static void awaitNoThread() {
+    static void awaitNoThread() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Thread.getAllStackTraces().keySet().stream()

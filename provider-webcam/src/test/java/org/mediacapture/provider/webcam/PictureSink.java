@@ -19,6 +19,7 @@ final class PictureSink implements FrameSink {
     final List<VideoMode> modes = new CopyOnWriteArrayList<>();
     final List<EndCause> ends = new CopyOnWriteArrayList<>();
     final List<String> messages = new CopyOnWriteArrayList<>();
+    volatile Runnable beforeFrame = () -> {};
 
     /** What one frame was. */
     record Frame(FrameData data, byte[] bytes, long sequence, String thread) {
@@ -30,6 +31,7 @@ final class PictureSink implements FrameSink {
 
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
+        beforeFrame.run();
         ByteBuffer view = data.planes().get(0).buffer().duplicate();
         byte[] bytes = new byte[view.remaining()];
         view.get(bytes);
