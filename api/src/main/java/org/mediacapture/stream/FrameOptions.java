@@ -5,8 +5,9 @@ package org.mediacapture.stream;
  * How frames are handed to a consumer. Immutable.
  *
  * @param maxBufferSize number of frames kept for a slow consumer, 1 to 16; the oldest is discarded for a new one
- * @param direct false: the consumer runs on a thread of its own kind, one call at a time; true: it runs on the camera's
- *     capture thread and must return at once, since it holds up every other consumer of the camera
+ * @param direct false: the consumer runs on a thread of its own kind; true: it runs on the camera's capture thread and must
+ *     return at once, since it holds up every other consumer of the camera. Either way there is one call at a time, in the
+ *     order of the frames; what comes meanwhile from a provider that has replaced the one of that call is discarded
  * @see <a href="https://www.w3.org/TR/mediacapture-transform/#dom-mediastreamtrackprocessorinit-maxbuffersize">
  *     MediaStreamTrackProcessor: maxBufferSize</a>
  */

@@ -27,6 +27,7 @@ final class ConsumerFeed implements FrameSubscription {
     private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
     private long lastSequence = -1; // guarded by this
     private boolean draining; // guarded by this
+    private volatile boolean busy; // a direct consumer; set under this, by one thread at a time
     private volatile boolean closed; // written under this
     private long delivered; // guarded by this
     private long discarded; // guarded by this
@@ -70,14 +71,27 @@ final class ConsumerFeed implements FrameSubscription {
         }
     }
 
+    /**
+     * Hands a frame over at once, unless the consumer still has one in hand that another thread brought: the capture thread of a
+     * session that was replaced. Whoever waited for it would wait for an application.
+     */
     private void offerDirectly(PendingFrame frame) {
         synchronized (this) {
+            if (busy) {
+                discarded++;
+                return;
+            }
             if (!accepts(frame)) {
                 return;
             }
+            busy = true;
             delivered++;
         }
-        hand(frame);
+        try {
+            hand(frame);
+        } finally {
+            busy = false;
+        }
     }
 
     /** Called under the lock. */

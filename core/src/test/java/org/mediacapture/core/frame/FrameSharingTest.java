@@ -79,6 +79,36 @@ class FrameSharingTest {
     }
 
     @Test
+    void aDirectConsumerGetsNoFrameWhileItHasOneThatAnotherThreadBrought() throws InterruptedException {
+        List<Long> seen = new ArrayList<>();
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch mayReturn = new CountDownLatch(1);
+        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        FrameSubscription subscription = feed.subscribe(
+                new FrameOptions(1, true),
+                frame -> {
+                    entered.countDown();
+                    awaitQuietly(mayReturn);
+                    noting(seen).accept(frame);
+                },
+                () -> {});
+        Thread old = new Thread(() -> offer(feed, 1));
+        old.start();
+        entered.await();
+
+        offer(feed, 2);
+        assertThat(seen).isEmpty();
+        mayReturn.countDown();
+        old.join();
+        offer(feed, 3);
+
+        assertThat(seen).containsExactly(1L, 3L);
+        assertThat(subscription.delivered()).isEqualTo(2);
+        assertThat(subscription.discarded()).isEqualTo(1);
+        assertThat(releases).hasValue(3);
+    }
+
+    @Test
     void aSlowConsumerGetsTheLatestFrame() {
         List<Long> seen = new ArrayList<>();
         TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
