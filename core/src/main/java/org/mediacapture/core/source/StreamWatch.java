@@ -28,6 +28,7 @@ final class StreamWatch {
         stop();
         watch = Optional.of(new Watch(
                 fanout.lastArrival(),
+                scheduler.nanoTime(),
                 Deadlines.orFrames(deadlines.firstFrame(), mode.frameRate()),
                 Deadlines.orFrames(deadlines.stall(), mode.frameRate()),
                 onSilence));
@@ -42,14 +43,16 @@ final class StreamWatch {
 
     private final class Watch {
         private final long begun;
+        private final long since; // a start may take longer than a first frame may
         private final Duration first;
         private final Duration stall;
         private final Consumer<String> onSilence;
         private Scheduler.Timer timer = () -> {};
         private boolean cancelled;
 
-        private Watch(long begun, Duration first, Duration stall, Consumer<String> onSilence) {
+        private Watch(long begun, long since, Duration first, Duration stall, Consumer<String> onSilence) {
             this.begun = begun;
+            this.since = since;
             this.first = first;
             this.stall = stall;
             this.onSilence = onSilence;
@@ -61,7 +64,7 @@ final class StreamWatch {
             }
             long last = fanout.lastArrival();
             Duration limit = last == begun ? first : stall;
-            Duration left = limit.minusNanos(scheduler.nanoTime() - last);
+            Duration left = limit.minusNanos(scheduler.nanoTime() - Math.max(last, since));
             if (left.isNegative() || left.isZero()) {
                 onSilence.accept("no frame for " + Deadlines.inWords(limit));
             } else {

@@ -12,6 +12,7 @@ import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeTrack;
+import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.provider.CameraException;
@@ -38,6 +39,23 @@ class CameraSourceOpeningTest {
         assertThat(best.session().mode()).contains(FakeDevice.VGA);
         assertThat(other.sessions()).isEmpty();
         rig.source.detach(track);
+    }
+
+    @Test
+    void aStartThatTakesLongerThanAFirstFrameMayLeavesTimeForThatFrame() {
+        FakeDevice device = rig.plug();
+        device.starting.shut();
+        Promise<FakeTrack> track = rig.attach(Map.of());
+        rig.scheduler.advance(Duration.ofSeconds(6));
+        device.starting.open();
+        rig.scheduler.advance(Duration.ofSeconds(4));
+
+        rig.deliver(device, Jpegs.WHOLE);
+
+        assertThat(Rig.value(track).sequences()).hasSize(1);
+        assertThat(Rig.value(track).events()).isEmpty();
+        assertThat(device.sessions()).hasSize(1);
+        rig.source.detach(Rig.value(track));
     }
 
     @Test
