@@ -113,6 +113,7 @@ final class CarryOver {
 
     /** Ends all tracks. */
     void endAll(String cause) {
+        parts.queue().pause(); // whoever is next in it is to find the camera closed
         parts.tracks().removeAll(track -> {
             parts.queue().cancel(track, new TrackEndedException(parts.name() + ": the track ended: " + cause));
             track.end(cause);
@@ -122,6 +123,7 @@ final class CarryOver {
 
     /** Closes the camera; who still wants to attach opens it anew. */
     void goIdle() {
+        parts.queue().pause();
         recovery.stop();
         black.stop();
         closeSession("the camera was closed");

@@ -126,6 +126,7 @@ final class Configurator {
                 .apply(streaming, before, plan)
                 .recoverWith(failed -> ProviderCall.INLINE.failed(operationError(failed.getFailure())))
                 .map(values -> {
+                    requireUse();
                     VideoMode mode =
                             restarts ? plan.mode() : parts.view().mode().orElse(plan.mode());
                     return note(plan, mode, values, others.get(), met); // also to tracks that came meanwhile
@@ -135,6 +136,13 @@ final class Configurator {
                         parts.view().mode().ifPresent(mode -> parts.stream().goesOn(streaming, mode));
                     }
                 });
+    }
+
+    /** Its tracks may have ended while it was configured, and the camera was closed with them: whoever is new opens it anew. */
+    private void requireUse() throws SessionLostException {
+        if (parts.view().state() == CameraState.IDLE) {
+            throw new SessionLostException(parts.name() + ": the camera was closed while it was configured");
+        }
     }
 
     /** The mode is the plan's only where the camera was restarted: else it may have changed by itself meanwhile. */

@@ -22,6 +22,7 @@ import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.core.select.Output;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.EndCause;
 import org.osgi.util.promise.Promise;
 
 /** Tracks that come and go while the camera does something else. */
@@ -81,6 +82,42 @@ class CameraSourceTracksTest {
         rig.scheduler.settle();
 
         assertThat(Rig.failure(other)).isInstanceOf(CameraException.class);
+    }
+
+    @Test
+    void aTrackForWhichTheCameraWasConfiguredJustBeforeItWasOverOpensItAnew() {
+        FakeTrack track = rig.track(Map.of());
+        device.applying.shut();
+        Promise<FakeTrack> second = rig.attach(Map.of("zoom", 3));
+        rig.scheduler.settle();
+
+        device.applying.open(); // the call returns in time, but the end of the session is heard of before
+        device.session().end(EndCause.FINISHED);
+        rig.scheduler.settle();
+
+        assertThat(track.events()).containsExactly("ended");
+        assertThat(rig.source.view().state()).isEqualTo(CameraState.STREAMING);
+        rig.deliver(device, Jpegs.WHOLE);
+        assertThat(Rig.value(second).sequences()).hasSize(1);
+        rig.source.detach(Rig.value(second));
+    }
+
+    @Test
+    void aTrackThatIsNextInTheQueueWhenAllTracksEndOpensTheCameraAnew() {
+        FakeTrack track = rig.track(Map.of());
+        Promise<Blob> photo = rig.photo(track, PhotoSettings.none());
+        rig.scheduler.settle();
+        Promise<FakeTrack> second = rig.attach(Map.of());
+        rig.scheduler.settle();
+
+        rig.source.shutDown("all tracks end");
+        rig.scheduler.settle();
+
+        assertThat(Rig.failure(photo)).isInstanceOf(TrackEndedException.class);
+        assertThat(rig.source.view().state()).isEqualTo(CameraState.STREAMING);
+        rig.deliver(device, Jpegs.WHOLE);
+        assertThat(Rig.value(second).sequences()).hasSize(1);
+        rig.source.detach(Rig.value(second));
     }
 
     @Test
