@@ -81,17 +81,14 @@ public final class CameraInventory {
      * @return a promise that resolves when the session is closed or left behind (HS-2)
      */
     public Promise<Void> remove(Offer offer) {
-        Optional<Camera> camera;
+        Camera camera = holder(offer);
+        LOG.info("{}: no longer offered by {}", camera.name(), offer);
+        Promise<Void> closed =
+                camera.source().closeFor(other -> other == offer); // while it is known, which withdraws it
         synchronized (this) {
-            camera = Optional.ofNullable(cameras.get(offer.description().identity()));
-            camera.ifPresent(known -> known.offers(
-                    known.offers().stream().filter(other -> other != offer).toList()));
+            camera.offers(
+                    camera.offers().stream().filter(other -> other != offer).toList());
         }
-        if (camera.isEmpty()) {
-            throw new IllegalStateException(offer + " was never added");
-        }
-        LOG.info("{}: no longer offered by {}", camera.get().name(), offer);
-        Promise<Void> closed = camera.get().source().closeFor(other -> other == offer);
         dropUnused();
         onChange.run();
         return closed;
@@ -114,6 +111,11 @@ public final class CameraInventory {
     /** Begins to close every session that stands on one of certain offers, all in parallel. */
     public void closeFor(Predicate<Offer> going) {
         cameras().forEach(camera -> camera.source().closeFor(going));
+    }
+
+    private synchronized Camera holder(Offer offer) {
+        return Optional.ofNullable(cameras.get(offer.description().identity()))
+                .orElseThrow(() -> new IllegalStateException(offer + " was never added"));
     }
 
     private void sortOffers() {

@@ -129,12 +129,19 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
                                             output,
                                             parts.tracks().isMuted()
                                                     || parts.stream().isMuted())))))
-                    .onResolve(() -> {
-                        attaching--;
-                        closeIfUnused();
-                        standby.check();
-                    });
+                    .onResolve(this::attached);
         });
+    }
+
+    /** A camera that nobody holds any more is told of also where it was idle before, as after a stop of the core. */
+    private void attached() {
+        attaching--;
+        boolean wasIdle = view().state() == CameraState.IDLE;
+        closeIfUnused();
+        if (wasIdle && !isInUse()) {
+            parts.status().touch();
+        }
+        standby.check();
     }
 
     /** Adds a clone of a track; it ends if the camera is gone by then (TRK-10). */

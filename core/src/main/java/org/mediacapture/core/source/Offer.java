@@ -67,8 +67,11 @@ public final class Offer {
         return !withdrawn && stuck.get() == 0;
     }
 
-    /** Opens the camera, unless another one is behind its address. */
+    /** Opens the camera, unless its service goes or another camera is behind its address. */
     CameraSession open(FrameSink sink) throws CameraException {
+        if (withdrawn) {
+            throw new CameraException(CameraException.Reason.LOST, this + " went away");
+        }
         requireSameCamera();
         return device.open(sink);
     }

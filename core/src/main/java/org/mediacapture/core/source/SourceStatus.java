@@ -19,6 +19,11 @@ final class SourceStatus {
         return view;
     }
 
+    /** Tells of a change that the view does not show. */
+    void touch() {
+        onChange.run();
+    }
+
     void show(SourceView now) {
         SourceView before = view;
         view = now;

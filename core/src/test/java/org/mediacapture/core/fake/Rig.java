@@ -87,9 +87,11 @@ public final class Rig {
 
     /** The service of a device goes, as on the framework's thread. */
     public Promise<Void> unplug(FakeDevice device) {
-        Offer gone = offers.remove(device);
+        Offer gone = offers.get(device);
+        Promise<Void> closed = source.closeFor(offer -> offer == gone);
+        offers.remove(device);
         listed = List.copyOf(offers.values());
-        return source.closeFor(offer -> offer == gone);
+        return closed;
     }
 
     /** The offer of a device that is plugged in. */

@@ -32,6 +32,7 @@ import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.provider.EndCause;
 import org.osgi.util.promise.Promise;
 
 /** Which cameras there are (ENUM-2, HS-1, HS-5), and how origins know them (DEV-1 to DEV-4). */
@@ -96,11 +97,7 @@ class CameraInventoryTest {
         inventory.add(first);
         inventory.add(second);
         Camera camera = inventory.cameras().get(0);
-        Promise<FakeTrack> track = camera.source()
-                .attach(
-                        MediaTrackConstraints.none(),
-                        new Perspective(MediaTrackSettings.empty(), true),
-                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
+        Promise<FakeTrack> track = attach(camera.source());
         scheduler.settle();
 
         inventory.describe(second, description("mock:a", "B, the best", "", 20, 2));
@@ -180,11 +177,7 @@ class CameraInventoryTest {
         Offer offer = offer("mock:a", "A", "", 0, 1);
         inventory.add(offer);
         Camera camera = inventory.cameras().get(0);
-        Promise<FakeTrack> track = camera.source()
-                .attach(
-                        MediaTrackConstraints.none(),
-                        new Perspective(MediaTrackSettings.empty(), true),
-                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
+        Promise<FakeTrack> track = attach(camera.source());
         scheduler.settle();
         inventory.remove(offer);
         scheduler.settle();
@@ -197,15 +190,55 @@ class CameraInventoryTest {
     }
 
     @Test
+    void aCameraThatWasOnItsWayWhenTheCoreStoppedLeaves() {
+        FakeDevice device = new FakeDevice();
+        Offer offer = new Offer(device, description("mock:a", "A", "", 0, 1));
+        inventory.add(offer);
+        CameraSource source = inventory.cameras().get(0).source();
+        Promise<FakeTrack> track = attach(source);
+        scheduler.settle();
+        device.closing.shutForGood();
+        source.detach(Rig.value(track));
+        scheduler.settle();
+        Promise<FakeTrack> late = attach(source); // opens the camera when it is closed, or left behind
+
+        source.shutDown("stopped");
+        scheduler.settle();
+        inventory.remove(offer);
+        scheduler.advance(Duration.ofSeconds(1));
+
+        assertThat(late.isDone()).isTrue();
+        assertThat(inventory.cameras()).isEmpty();
+        device.closing.open();
+        scheduler.settle();
+    }
+
+    @Test
+    void aServiceThatGoesWhileItsLostSessionIsClosedIsNotOpenedAgain() {
+        FakeDevice device = new FakeDevice();
+        Offer offer = new Offer(device, description("mock:a", "A", "", 0, 1));
+        inventory.add(offer);
+        Promise<FakeTrack> track = attach(inventory.cameras().get(0).source());
+        scheduler.settle();
+        device.closing.shutForGood();
+        device.session().end(EndCause.LOST);
+        scheduler.settle();
+
+        inventory.remove(offer);
+        device.closing.open();
+        scheduler.settle();
+
+        assertThat(device.sessions()).hasSize(1);
+        scheduler.advance(Duration.ofSeconds(6));
+        assertThat(Rig.value(track).events()).containsExactly("mute", "ended");
+    }
+
+    @Test
     void aServiceThatComesBackDuringGraceIsTheSameCamera() {
         Offer offer = offer("mock:a", "A", "", 0, 1);
         inventory.add(offer);
         Camera camera = inventory.cameras().get(0);
-        Promise<FakeTrack> track = camera.source()
-                .attach(
-                        MediaTrackConstraints.none(),
-                        new Perspective(MediaTrackSettings.empty(), true),
-                        attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
+        Promise<FakeTrack> track = attach(camera.source());
         scheduler.settle();
         inventory.remove(offer);
         scheduler.settle();
@@ -283,6 +316,13 @@ class CameraInventoryTest {
         assertThatThrownBy(() -> Salt.in(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    private Promise<FakeTrack> attach(CameraSource source) {
+        return source.attach(
+                MediaTrackConstraints.none(),
+                new Perspective(MediaTrackSettings.empty(), true),
+                attachment -> new FakeTrack(scheduler, MediaTrackConstraints.none(), attachment));
     }
 
     private static Offer offerOf(String provider, int ranking, long serviceId) {
