@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.document.Document;
 import org.mediacapture.core.document.ExposurePolicy;
 import org.mediacapture.core.document.Surroundings;
@@ -54,6 +55,12 @@ public final class DocumentRig {
     /** Time and threads. */
     public final VirtualScheduler scheduler;
 
+    /** The deadlines in force. */
+    public Deadlines deadlines = PATIENT;
+
+    /** Which providers come first; who changes it tells {@link #cameras}. */
+    public ProviderPreference preference = ProviderPreference.NONE;
+
     /** When devices are exposed. */
     public ExposurePolicy exposure = ExposurePolicy.CAPTURE;
 
@@ -86,11 +93,16 @@ public final class DocumentRig {
 
     /** The same, in an order of things that a scheduler decides. */
     public DocumentRig(VirtualScheduler scheduler) {
+        this(scheduler, Rig.codecs());
+    }
+
+    /** The same, with codecs of the test's own. */
+    public DocumentRig(VirtualScheduler scheduler, Codecs codecs) {
         this.scheduler = scheduler;
         this.cameras = new CameraInventory(
                 (name, offered, onChange) ->
-                        new CameraSource(name, offered, scheduler, () -> PATIENT, Rig.codecs(), onChange),
-                () -> ProviderPreference.NONE,
+                        new CameraSource(name, offered, scheduler, () -> deadlines, codecs, onChange),
+                () -> preference,
                 this::devicesChanged);
         this.microphones = new MicrophoneInventory(this::devicesChanged);
         this.permissions = new Permissions(
@@ -102,14 +114,20 @@ public final class DocumentRig {
                 new DeviceIds(new byte[32]),
                 permissions,
                 () -> exposure,
-                new TrackParts(scheduler, new Publisher(scheduler), Rig.codecs()));
+                new TrackParts(scheduler, new Publisher(scheduler), codecs));
     }
 
     /** A new document of a bundle of this name. */
     public Document document(String origin) {
+        Document document = begin(origin);
+        settle();
+        return document;
+    }
+
+    /** The same, while everything else goes on. */
+    public Document begin(String origin) {
         Document document = new Document(surroundings, new TrackOwner("bundle", origin, usage::add), documents::remove);
         documents.add(document);
-        settle();
         return document;
     }
 
@@ -138,18 +156,29 @@ public final class DocumentRig {
     public void plug(CameraDevice device, FakeDevice inside, String address, String facing) {
         String label = address.substring(address.indexOf(':') + 1);
         services++;
-        Offer offer = new Offer(
+        plug(
                 device,
+                inside,
                 new Offer.Description(
                         address, address, label, "", facing, "fake", "fake", 7, (int) -services, services));
+    }
+
+    /** One more service of a camera, whatever its properties are. */
+    public void plug(CameraDevice device, FakeDevice inside, Offer.Description properties) {
+        Offer offer = new Offer(device, properties, () -> inside.replaced);
         all.add(inside);
         offers.put(device, offer);
         cameras.add(offer);
     }
 
     /** The service of a camera goes, as on the framework's thread. */
-    public void unplug(CameraDevice device) {
-        cameras.remove(offers.remove(device));
+    public Promise<Void> unplug(CameraDevice device) {
+        return cameras.remove(offers.remove(device));
+    }
+
+    /** The offer of a device that is plugged in. */
+    public Offer offer(CameraDevice device) {
+        return offers.get(device);
     }
 
     /** One more microphone. */
@@ -256,6 +285,24 @@ public final class DocumentRig {
                 .map(MediaDeviceInfo::deviceId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The core stops: as its component does it, and in that order. */
+    public void stop() {
+        cameras.cameras().stream()
+                .map(camera -> camera.source().shutDown("mediacapture was stopped"))
+                .toList()
+                .forEach(this::awaitClosing);
+        List.copyOf(documents).forEach(Document::close);
+        List.copyOf(offers.keySet()).forEach(device -> awaitClosing(unplug(device)));
+        List.copyOf(sounds.keySet()).forEach(this::unplug);
+        permissions.close();
+        scheduler.close();
+    }
+
+    /** Waits as the framework's thread does (HS-2). */
+    public void awaitClosing(Promise<Void> closing) {
+        scheduler.await(closing, deadlines.close());
     }
 
     /** What holds at the end of every test: when all documents are closed, nothing is open or lent. */

@@ -16,6 +16,7 @@ import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.PixelFormat;
+import org.mediacapture.frame.PixelRect;
 import org.mediacapture.frame.Plane;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
@@ -123,24 +124,37 @@ public final class FakeSession implements CameraSession {
 
     /** Delivers a JPEG frame, if the camera streams. */
     public void deliver(byte[] jpeg) {
-        deliver(new FrameData(
-                PixelFormat.MJPEG,
-                List.of(Plane.compressed(ByteBuffer.wrap(jpeg))),
-                64,
-                48,
-                org.mediacapture.frame.PixelRect.ofSize(64, 48),
-                0,
-                ColorSpace.JPEG));
+        deliver(picture(jpeg));
+    }
+
+    /** Delivers a JPEG frame that was taken at a time in nanoseconds, if the camera streams. */
+    public void deliver(byte[] jpeg, long timestamp) {
+        deliver(picture(jpeg), timestamp);
     }
 
     /** Delivers a frame, also when the session is closed already. */
     public void deliver(FrameData data) {
+        deliver(data, device.firstTime + 100 * (sequence + 1));
+    }
+
+    private void deliver(FrameData data, long timestamp) {
         lent.incrementAndGet();
         AtomicInteger holds = new AtomicInteger(1);
-        sink.frame(data, sequence++, device.firstTime + 100 * sequence, () -> {
+        sink.frame(data, sequence++, timestamp, () -> {
             rule(holds.getAndDecrement() == 1);
             lent.decrementAndGet();
         });
+    }
+
+    private static FrameData picture(byte[] jpeg) {
+        return new FrameData(
+                PixelFormat.MJPEG,
+                List.of(Plane.compressed(ByteBuffer.wrap(jpeg))),
+                64,
+                48,
+                PixelRect.ofSize(64, 48),
+                0,
+                ColorSpace.JPEG);
     }
 
     /** Where the session reports. */

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Histories of a simulation to play, by their seeds. A failure names its seed, which plays the same history again:
- * {@code mvn -pl core -am test -Dtest=CameraSourceSimulationTest -Dsimulation.first=SEED -Dsimulation.histories=1}.
+ * {@code mvn -pl core -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CoreSimulationTest -Dsimulation.first=SEED
+ * -Dsimulation.histories=1}.
  *
  * @param first the first seed
  * @param count how many
@@ -29,14 +30,16 @@ public record Seeds(long first, long count) {
                 .toList();
     }
 
-    /** Plays all; the first failure names its seed. */
+    /** Plays all, as many at a time as the machine has processors; a failure names its seed. */
     public void play(LongConsumer history) {
-        for (long seed = first; seed < first + count; seed++) {
-            try {
-                history.accept(seed);
-            } catch (AssertionError | RuntimeException failure) {
-                throw new AssertionError("seed " + seed, failure);
-            }
+        LongStream.range(first, first + count).parallel().forEach(seed -> play(seed, history));
+    }
+
+    private static void play(long seed, LongConsumer history) {
+        try {
+            history.accept(seed);
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
         }
     }
 }

@@ -20,6 +20,8 @@ public final class VirtualScheduler implements Scheduler {
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparingLong(Alarm::due).thenComparingLong(Alarm::number));
     private final ToIntFunction<Integer> choice;
+    private Runnable afterEach = () -> {};
+    private boolean closed;
     private long now = 1_000_000_000L;
     private long numbers;
 
@@ -50,6 +52,9 @@ public final class VirtualScheduler implements Scheduler {
 
     @Override
     public synchronized Timer schedule(Duration delay, Runnable task) {
+        if (closed) {
+            return () -> {};
+        }
         Alarm alarm = new Alarm(now + Math.max(delay.toNanos(), 0), numbers++, task);
         alarms.add(alarm);
         return () -> cancel(alarm);
@@ -88,7 +93,24 @@ public final class VirtualScheduler implements Scheduler {
             next = ready.remove(choice.applyAsInt(ready.size()));
         }
         next.run();
+        afterEach.run();
         return true;
+    }
+
+    /** Looks at the world after every task from now on. */
+    public void afterEach(Runnable look) {
+        afterEach = look;
+    }
+
+    /** Ends as the scheduler of the running system: what waits for its time never comes, and all else is still run. */
+    public synchronized void close() {
+        closed = true;
+        alarms.clear();
+    }
+
+    /** Whether neither a task nor an alarm is left. */
+    public synchronized boolean isIdle() {
+        return ready.isEmpty() && alarms.isEmpty();
     }
 
     /** Lets time go on, with all that becomes due. */

@@ -23,7 +23,10 @@ import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.osgi.util.promise.Promise;
 
-/** Random calls, faults and losses in a random order that a seed repeats: whatever happens, everything settles. */
+/**
+ * Random calls, faults and losses of one camera in a random order that a seed repeats: whatever happens, everything settles. The
+ * whole core is played by {@code CoreSimulationTest}; this one's histories are easier to read.
+ */
 class CameraSourceSimulationTest {
     private static final int STEPS = 60;
 
@@ -34,7 +37,7 @@ class CameraSourceSimulationTest {
     }
 
     static List<Seeds> seeds() {
-        return Seeds.usual(2000, 2008, 3011);
+        return Seeds.usual(500, 2008, 3011);
     }
 
     /** One life of a camera. */
