@@ -289,11 +289,12 @@ public final class DocumentRig {
 
     /** The core stops: as its component does it, and in that order. */
     public void stop() {
+        String cause = "mediacapture was stopped";
+        List.copyOf(documents).forEach(document -> document.shutDown(cause));
         cameras.cameras().stream()
-                .map(camera -> camera.source().shutDown("mediacapture was stopped"))
+                .map(camera -> camera.source().shutDown(cause))
                 .toList()
                 .forEach(this::awaitClosing);
-        List.copyOf(documents).forEach(Document::close);
         List.copyOf(offers.keySet()).forEach(device -> awaitClosing(unplug(device)));
         List.copyOf(sounds.keySet()).forEach(this::unplug);
         permissions.close();

@@ -217,11 +217,6 @@ final class Application {
     void close() {
         story.tell(origin + " is closed");
         document.close();
-        documentClosed();
-    }
-
-    /** The document is gone, by whomever: its tracks get no events any more. */
-    void documentClosed() {
         tracks.forEach(WatchedTrack::documentClosed);
     }
 

@@ -82,7 +82,6 @@ final class Operator {
     void stopCore() {
         world.story.tell("the core stops");
         world.rig.stop();
-        world.applications.forEach(Application::documentClosed);
         world.cameras.forEach(PlayedCamera::forgotten);
     }
 }
