@@ -85,6 +85,11 @@ final class Application {
                 .add(1, this::reload);
     }
 
+    /** For whom it asks. */
+    String origin() {
+        return origin;
+    }
+
     /** It does something. */
     void act() {
         deeds.draw();

@@ -43,8 +43,7 @@ final class CalmSwaps {
     private void play(PlayedCamera camera, Camera known) {
         String from = known.source().view().inUse().orElseThrow().description().provider();
         String to = world.one(camera.providers());
-        List<WatchedTrack> tracks = world.applications.stream()
-                .flatMap(application -> application.liveOfCameras().stream())
+        List<WatchedTrack> tracks = world.liveTracks().stream()
                 .filter(track -> track.source() == known.source())
                 .toList();
         Map<WatchedTrack, Integer> before = new IdentityHashMap<>();

@@ -9,7 +9,8 @@ import org.mediacapture.core.fake.Seeds;
 
 /**
  * Applications, cameras, providers, faults, an operator, and a core that may stop, in any interleaving: whatever happens, the
- * rules hold. A seed that failed is played again by running it.
+ * rules hold. A seed that failed is played again by running it. Who changes what histories are made of looks, on a core with that defect,
+ * for seeds that fail now.
  */
 class CoreSimulationTest {
     @ParameterizedTest(name = "{0}")
@@ -20,6 +21,6 @@ class CoreSimulationTest {
     }
 
     static List<Seeds> seeds() {
-        return Seeds.usual(2000, 1294, 2395, 14047, 18659);
+        return Seeds.usual(2000, 119, 380, 1781, 1867, 4019, 4941, 5192);
     }
 }

@@ -2,6 +2,7 @@
 package org.mediacapture.core.simulation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.mediacapture.core.inventory.Camera;
 import org.osgi.util.promise.Promise;
@@ -62,14 +63,20 @@ final class History {
         }
     }
 
-    /** Nothing is in the way any more: every promise settles. */
+    /** Nothing is in the way any more: every promise settles, and every live track delivers. */
     private void settle() {
         world.story.tell("all is well");
         world.cameras.forEach(PlayedCamera::heal);
         world.applications.forEach(Application::show);
+        world.goOn(Duration.ofSeconds(1));
+        operator.checkRevoked();
         operator.permitAll();
         world.goOn(Duration.ofSeconds(40));
         world.answers.checkSettled("at rest");
+        List<WatchedTrack> live = world.liveTracks();
+        live.forEach(WatchedTrack::expectFrame);
+        world.goOn(Duration.ofSeconds(2));
+        live.forEach(WatchedTrack::checkDelivers);
         world.story.assertNothingWrong();
     }
 

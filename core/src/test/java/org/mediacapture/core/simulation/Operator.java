@@ -4,6 +4,7 @@ package org.mediacapture.core.simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.mediacapture.core.inventory.ProviderPreference;
 import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
@@ -15,6 +16,7 @@ final class Operator {
 
     private final World world;
     private final Lots deeds;
+    private Optional<String> denied = Optional.empty(); // the origin that may not use cameras
 
     Operator(World world) {
         this.world = world;
@@ -53,7 +55,18 @@ final class Operator {
 
     /** Each origin has rules of its own. */
     private void permit() {
-        rules(rule(), rule());
+        String origin = world.one(world.applications).origin();
+        String state = world.one(STATES);
+        denied = Optional.of(origin).filter(any -> state.equals("denied"));
+        rules(new String[] {origin + "=" + state}, rule());
+    }
+
+    /** Who may not use cameras has none, as soon as what is queued has been done (TRK-12). */
+    void checkRevoked() {
+        world.applications.stream()
+                .filter(application -> denied.equals(Optional.of(application.origin())))
+                .flatMap(application -> application.liveOfCameras().stream())
+                .forEach(track -> world.story.wrong(track + " is live though it is forbidden"));
     }
 
     /** Everything is permitted. */
@@ -62,7 +75,7 @@ final class Operator {
     }
 
     private String[] rule() {
-        return new String[] {"app" + world.random.nextInt(3) + "=" + world.one(STATES)};
+        return new String[] {world.one(world.applications).origin() + "=" + world.one(STATES)};
     }
 
     private void rules(String[] camera, String[] panTiltZoom) {

@@ -26,6 +26,7 @@ final class WatchedTrack {
     private final List<FrameSubscription> subscriptions = new ArrayList<>();
     private final List<VideoFrame> held = new ArrayList<>();
     private final boolean wasLive;
+    private long frames;
     private boolean muted;
     private boolean ended;
     private boolean givenUp; // by the application, which gets no event any more
@@ -84,6 +85,18 @@ final class WatchedTrack {
     void subscribe(FrameOptions options, int keep) {
         Reader reader = new Reader(keep);
         subscriptions.add(((CameraTrack) track).frames(options, reader::read));
+    }
+
+    /** From now on a frame is expected. */
+    void expectFrame() {
+        frames = 0;
+        subscribe(FrameOptions.latest(), 0);
+    }
+
+    /** What holds of a track of a camera that is well. */
+    void checkDelivers() {
+        story.check(!isLive() || !track.isMuted(), name + " is muted while all is well");
+        story.check(!isLive() || frames > 0, name + " delivers nothing while all is well");
     }
 
     /** Closes the oldest subscription. */
@@ -145,6 +158,7 @@ final class WatchedTrack {
             story.check(frame.timestamp() > lastTimestamp, name + " got a frame of a time before the last one's");
             story.check(
                     track.isEnabled() || frame.format() != PixelFormat.MJPEG, name + " got a picture while disabled");
+            frames++;
             lastSequence = frame.sequence();
             lastTimestamp = frame.timestamp();
             held.add(frame);

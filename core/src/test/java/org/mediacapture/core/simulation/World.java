@@ -61,6 +61,13 @@ final class World {
                 .toList();
     }
 
+    /** The tracks of cameras that have a source. */
+    List<WatchedTrack> liveTracks() {
+        return applications.stream()
+                .flatMap(application -> application.liveOfCameras().stream())
+                .toList();
+    }
+
     /** One of several. */
     <T> T one(List<T> several) {
         return several.get(random.nextInt(several.size()));
