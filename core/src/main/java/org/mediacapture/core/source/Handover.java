@@ -40,6 +40,7 @@ final class Handover implements SessionListener {
     private Optional<Throwable> reason = Optional.empty();
     private Scheduler.Timer firstFrame = () -> {};
     private int passedOver; // on the capture thread of the new session
+    private boolean arriving; // on the capture thread of the new session: the switch is made and not yet told
 
     /**
      * Makes a handover.
@@ -121,6 +122,7 @@ final class Handover implements SessionListener {
     void fail(String why) {
         if (phase.getAndUpdate(now -> now == Phase.TAKEN ? now : Phase.OVER) == Phase.TAKEN) {
             next.ifPresent(session -> reports.add(() -> listener.ended(session, EndCause.LOST, why)));
+            arrived(); // the frame that would tell may not have passed
         } else {
             giveUp(new CameraException(CameraException.Reason.LOST, why));
         }
@@ -132,19 +134,30 @@ final class Handover implements SessionListener {
         if (phase.get() == Phase.READY
                 && (fanout.isLater(timestamp) || passedOver++ == FRAMES_OF_PATIENCE)
                 && phase.compareAndSet(Phase.READY, Phase.TAKEN)) {
-            strand.execute(this::arrived);
+            arriving = true;
         }
         boolean takes = phase.get() == Phase.TAKEN
                 && old.map(GuardedSession::stopDelivering).orElse(true);
         if (takes) {
             expectFrames.run();
+        } else {
+            tellArrival();
         }
         return takes;
     }
 
+    /** The frame goes first: to wake the thread that closes the old session takes longer than the switch. */
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
         listener.frame(data, sequence, timestamp, release);
+        tellArrival();
+    }
+
+    private void tellArrival() {
+        if (arriving) {
+            arriving = false;
+            strand.execute(this::arrived);
+        }
     }
 
     @Override
@@ -180,7 +193,7 @@ final class Handover implements SessionListener {
     }
 
     private void arrived() {
-        if (reason.isEmpty()) {
+        if (reason.isEmpty() && !arrival.getPromise().isDone()) {
             arrival.resolve(null);
         }
     }
