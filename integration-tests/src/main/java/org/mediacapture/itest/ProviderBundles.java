@@ -38,13 +38,13 @@ final class ProviderBundles {
         Bundles.refresh(operator.context(), List.of(bundle));
     }
 
-    /** Uninstalls a bundle, and installs and starts the same bytes. */
+    /** Uninstalls a bundle, and installs and starts the same bytes; what a test installs through its own context goes with it. */
     void reinstall(String name) throws Exception {
         Bundle bundle = bundle(name);
         remember(bundle);
         String location = bundle.getLocation();
         bundle.uninstall();
-        operator.context().installBundle(location).start();
+        operator.framework().getBundleContext().installBundle(location).start();
     }
 
     /** The class loaders of former revisions that are still in memory, after the framework has given up what it kept of them. */
