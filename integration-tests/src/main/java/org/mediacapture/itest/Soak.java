@@ -21,8 +21,11 @@ final class Soak implements AutoCloseable {
     /** What a swap may add to the memory; a frame has 450 KiB. */
     private static final double KIB_PER_SWAP = 16;
 
-    /** What a soak may add for its compiled code, which shows in the slope of few swaps more than in that of many. */
-    private static final double KIB_AT_ALL = 10 * 1024;
+    /**
+     * What a soak may add for its compiled code and the arenas of native libraries, which shows in the slope of few swaps more
+     * than in that of many.
+     */
+    private static final double KIB_AT_ALL = 16 * 1024;
 
     private final Operator operator;
     private final SoakReport report;
