@@ -193,13 +193,13 @@ final class Handover implements SessionListener {
     }
 
     private void arrived() {
-        if (reason.isEmpty() && !arrival.getPromise().isDone()) {
+        if (!arrival.getPromise().isDone()) {
             arrival.resolve(null);
         }
     }
 
     private void giveUp(Throwable why) {
-        if (reason.isEmpty() && !arrival.getPromise().isDone()) {
+        if (!arrival.getPromise().isDone()) {
             reason = Optional.of(why);
             arrival.fail(why);
         }
