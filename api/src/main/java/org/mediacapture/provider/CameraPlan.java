@@ -58,6 +58,26 @@ public record CameraPlan(
                 : Optional.empty();
     }
 
+    /**
+     * A camera that was found and not configured: its name is made of its label, all else is as usual.
+     *
+     * @param url where it is
+     * @param label what it calls itself; where that is blank, the place names it
+     * @return the camera
+     */
+    public static CameraPlan of(CameraUrl url, String label) {
+        String shown = label.isBlank() ? url.place() : label.strip();
+        return new CameraPlan(
+                url,
+                slug(shown),
+                shown,
+                Optional.empty(),
+                TRANSPORTS.get(0),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
+                true);
+    }
+
     private static CameraPlan read(NetworkCameraConfig config) {
         CameraUrl url = CameraUrl.parse(config.url(), config.username(), config.password());
         String label = Arrays.stream(new String[] {config.label(), config.name(), url.place()})

@@ -4,7 +4,6 @@ package org.mediacapture.libs.javacv;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -41,33 +40,6 @@ public final class FFmpeg {
         avcodec.avcodec_version();
         avformat.avformat_version();
         avfilter.avfilter_version();
-    }
-
-    /**
-     * Loads what {@link #load()} does, and the input devices, such as {@code v4l2}. FFmpeg's devices need a library
-     * of the system that nothing else here needs: {@code libpulse.so.0}, in Debian the package libpulse0.
-     *
-     * @throws LinkageError if the natives cannot be loaded here; the message names what is missing
-     */
-    public static void loadWithDevices() {
-        LOADING.lock();
-        try {
-            loadNatives();
-            registerDevices();
-        } finally {
-            LOADING.unlock();
-        }
-    }
-
-    private static void registerDevices() {
-        try {
-            avdevice.avdevice_register_all();
-        } catch (LinkageError e) {
-            throw (LinkageError)
-                    new UnsatisfiedLinkError("FFmpeg's input devices cannot be loaded; they need libpulse.so.0"
-                                    + " (Debian: libpulse0): " + e.getMessage())
-                            .initCause(e);
-        }
     }
 
     /**

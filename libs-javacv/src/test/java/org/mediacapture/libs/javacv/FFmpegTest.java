@@ -20,16 +20,6 @@ class FFmpegTest {
     }
 
     @Test
-    void theInputDevicesAreThereOrTheErrorNamesWhatTheyNeed() {
-        try {
-            FFmpeg.loadWithDevices();
-            assertThat(avformat.av_find_input_format("v4l2")).isNotNull();
-        } catch (LinkageError e) {
-            assertThat(e).hasMessageContaining("libpulse.so.0").hasMessageContaining("Debian: libpulse0");
-        }
-    }
-
-    @Test
     void aFilterThatMakesPicturesIsThere() {
         FFmpeg.load();
 

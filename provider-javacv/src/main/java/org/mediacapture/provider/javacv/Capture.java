@@ -103,7 +103,11 @@ final class Capture implements FrameOutlet {
             }
             // Looked at first: what a cancelled capture would tell may be impossible to load by now.
             if (!cancelled) {
-                sink.ended(source.whenOver(), plan.url().address() + ": the stream is over");
+                EndCause cause = source.whenOver();
+                sink.ended(
+                        cause,
+                        plan.url().address()
+                                + (cause == EndCause.UNPLUGGED ? ": is unplugged" : ": the stream is over"));
             }
         } catch (CameraException e) {
             if (!cancelled) {

@@ -8,7 +8,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -20,7 +19,7 @@ import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraUrl;
 
-/** Takes the packets of the video stream out of a file, a connection or a device. For one thread at a time. */
+/** Takes the packets of the video stream out of a file or a connection. For one thread at a time. */
 final class Demuxer implements AutoCloseable {
     private static final long LONGEST_ANALYSIS = 3_000_000; // microseconds
 
@@ -71,12 +70,8 @@ final class Demuxer implements AutoCloseable {
             // Streaming servers tell the rate; measuring it would delay the first picture by a second.
             context.fps_probe_size(RATE_PROBE);
         }
-        if (Scheme.of(url) == Scheme.V4L2) {
-            // FFmpeg does not ask the interrupt callback while it waits in the driver.
-            context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);
-        }
         try (ByteInput.Options options = new ByteInput.Options(options(plan))) {
-            check(avformat.avformat_open_input(context, url.location(), format(), options.dictionary()));
+            check(avformat.avformat_open_input(context, url.location(), null, options.dictionary()));
         }
         check(avformat.avformat_find_stream_info(context, (AVDictionary) null));
         int index = avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
@@ -87,10 +82,6 @@ final class Demuxer implements AutoCloseable {
             context.streams(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
         video = context.streams(index);
-    }
-
-    private AVInputFormat format() {
-        return Scheme.of(url) == Scheme.V4L2 ? avformat.av_find_input_format("v4l2") : null;
     }
 
     private static Map<String, String> options(CameraPlan plan) {
@@ -151,10 +142,6 @@ final class Demuxer implements AutoCloseable {
         while (true) {
             avcodec.av_packet_unref(packet);
             int result = avformat.av_read_frame(context, packet);
-            if (result == avutil.AVERROR_EAGAIN() && !interruption.isDue()) {
-                interruption.awaitMillis(2);
-                continue;
-            }
             if (result == avutil.AVERROR_EOF && !interruption.isDue()) {
                 return Optional.empty();
             }

@@ -3,7 +3,6 @@ package org.mediacapture.provider.javacv;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
@@ -16,6 +15,11 @@ final class FrameSources {
 
     FrameSources(Interrupts interrupts) {
         this.interrupts = interrupts;
+    }
+
+    /** What opens a camera and learns its mode. */
+    CameraInput.Opener of(CameraPlan plan) {
+        return interruption -> LearnedInput.open(plan, this, interruption);
     }
 
     /**
@@ -31,8 +35,8 @@ final class FrameSources {
         return switch (Scheme.of(plan.url())) {
             case HTTP, HTTPS -> openWeb(plan, interruption);
             case RTSP, FILE -> StreamSource.open(plan, Optional.empty(), interruption, interrupts);
-            case V4L2 -> openDevice(plan, interruption);
             case LAVFI -> FilterSource.open(plan, interruption);
+            case V4L2 -> throw new IllegalArgumentException("url: " + plan.url() + " is no matter of FFmpeg");
         };
     }
 
@@ -51,14 +55,5 @@ final class FrameSources {
                     Reason.FAILED, plan.url().address() + ": the server sent " + type + ", which is no picture");
         }
         return StreamSource.open(plan, Optional.of(input), interruption, interrupts);
-    }
-
-    private FrameSource openDevice(CameraPlan plan, Interruption interruption) throws CameraException {
-        try {
-            FFmpeg.loadWithDevices();
-        } catch (LinkageError e) {
-            throw new CameraException(Reason.FAILED, plan.url().address() + ": " + e.getMessage(), e);
-        }
-        return StreamSource.open(plan, Optional.empty(), interruption, interrupts);
     }
 }

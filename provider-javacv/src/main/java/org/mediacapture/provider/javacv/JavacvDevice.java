@@ -19,49 +19,56 @@ import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
 
-/** A configured camera. Thread-safe. Its mode is learned when it is first opened. */
+/** A camera. Thread-safe. What it can do is learned when it is opened, if it is not known before. */
 final class JavacvDevice implements CameraDevice, AutoCloseable {
     private final CameraPlan plan;
-    private final CompletableFuture<FrameSources> sources;
-    private final CompletableFuture<FrameSources> ended = new CompletableFuture<>();
+    private final CompletableFuture<CameraInput.Opener> opener;
+    private final CompletableFuture<CameraInput.Opener> ended = new CompletableFuture<>();
     private final Set<JavacvSession> sessions = ConcurrentHashMap.newKeySet();
-    private volatile List<VideoMode> modes = List.of();
+    private volatile Known known;
     private volatile boolean closed;
 
-    /** A camera whose natives are loaded. */
-    JavacvDevice(CameraPlan plan, FrameSources sources) {
-        this(plan, CompletableFuture.completedFuture(sources));
+    /** A camera that can be opened at once. */
+    JavacvDevice(CameraPlan plan, Known known, CameraInput.Opener opener) {
+        this(plan, known, CompletableFuture.completedFuture(opener));
     }
 
-    /** A camera whose natives are being loaded; opening waits for them. */
-    JavacvDevice(CameraPlan plan, CompletableFuture<FrameSources> sources) {
+    /**
+     * A camera that can be opened later; opening waits for that.
+     *
+     * @param plan what is configured
+     * @param known what is known of it before it is opened
+     * @param opener opens it
+     */
+    JavacvDevice(CameraPlan plan, Known known, CompletableFuture<CameraInput.Opener> opener) {
         this.plan = plan;
-        this.sources = sources;
+        this.known = known;
+        this.opener = opener;
     }
 
     @Override
     public List<VideoMode> modes() {
-        return modes;
+        return known.modes();
     }
 
     @Override
     public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
+        return known.controls();
     }
 
     @Override
     public Optional<String> group() {
-        return Optional.empty();
+        return known.group();
     }
 
     @Override
     public boolean exclusive() {
-        return Scheme.of(plan.url()) == Scheme.V4L2;
+        return known.exclusive();
     }
 
     @Override
     public CameraSession open(FrameSink sink) throws CameraException {
-        JavacvSession session = new JavacvSession(plan, loaded(), sink, sessions::remove);
+        JavacvSession session = new JavacvSession(plan, opener(), sink, sessions::remove);
         sessions.add(session);
         try {
             if (closed) {
@@ -72,13 +79,13 @@ final class JavacvDevice implements CameraDevice, AutoCloseable {
             session.close();
             throw e;
         }
-        modes = session.modes();
+        known = known.with(session.modes(), session.controls());
         return session;
     }
 
-    private FrameSources loaded() throws CameraException {
+    private CameraInput.Opener opener() throws CameraException {
         try {
-            return (FrameSources) CompletableFuture.anyOf(sources, ended)
+            return (CameraInput.Opener) CompletableFuture.anyOf(opener, ended)
                     .get(plan.openDeadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,5 +113,25 @@ final class JavacvDevice implements CameraDevice, AutoCloseable {
     public void close() {
         cancel();
         sessions.forEach(JavacvSession::close);
+    }
+
+    /**
+     * What is known of a camera before it is opened. Immutable.
+     *
+     * @param modes its modes; empty if they are not known
+     * @param controls what can be steered
+     * @param group the physical device
+     * @param exclusive whether it can be opened only once at a time
+     */
+    record Known(List<VideoMode> modes, MediaTrackCapabilities controls, Optional<String> group, boolean exclusive) {
+        /** Nothing is known of a camera that can be opened as often as one likes. */
+        static final Known NOTHING = new Known(List.of(), MediaTrackCapabilities.empty(), Optional.empty(), false);
+
+        /** Nothing is known of a device, but that it has one stream. */
+        static final Known DEVICE = new Known(List.of(), MediaTrackCapabilities.empty(), Optional.empty(), true);
+
+        private Known with(List<VideoMode> newModes, MediaTrackCapabilities newControls) {
+            return new Known(newModes, newControls, group, exclusive);
+        }
     }
 }

@@ -15,10 +15,10 @@ import org.mediacapture.provider.FrameSink;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * One open camera. Stopping closes the input, so that a new start never shows what was buffered before; starting
+ * One open camera. Stopping closes the stream, so that a new start never shows what was buffered before; starting
  * opens it anew. {@link #close()} may come from any thread, the other methods come one at a time.
  *
- * <p>An input is closed by its capture thread; only one that never had a capture thread is closed by who closes the
+ * <p>A stream is closed by its capture thread; only one that never had a capture thread is closed by who closes the
  * session.
  */
 final class JavacvSession implements CameraSession {
@@ -28,73 +28,81 @@ final class JavacvSession implements CameraSession {
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
     private final CameraPlan plan;
-    private final FrameSources sources;
+    private final CameraInput.Opener opener;
     private final FrameSink sink;
     private final Consumer<JavacvSession> whenClosed;
     private final Duration closeTime;
     private final FrameNumbers numbers = new FrameNumbers();
     private final Object lock = new Object();
     private Interruption interruption = new Interruption();
-    private Optional<FrameSource> waiting = Optional.empty();
+    private Optional<CameraInput> input = Optional.empty();
     /** The latest; kept when it is cancelled, since it may still be closing its input. */
     private Optional<Capture> capture = Optional.empty();
 
     private boolean closed;
-    private volatile List<VideoMode> modes = List.of();
 
     /**
      * A session that is still to be opened.
      *
      * @param plan the camera
-     * @param sources opens its input
+     * @param opener opens it
      * @param sink where frames go
      * @param whenClosed told once, when the session is closed
      */
-    JavacvSession(CameraPlan plan, FrameSources sources, FrameSink sink, Consumer<JavacvSession> whenClosed) {
-        this(plan, sources, sink, whenClosed, CLOSE_TIME);
+    JavacvSession(CameraPlan plan, CameraInput.Opener opener, FrameSink sink, Consumer<JavacvSession> whenClosed) {
+        this(plan, opener, sink, whenClosed, CLOSE_TIME);
     }
 
     /** A session with another time that closing waits. */
     JavacvSession(
             CameraPlan plan,
-            FrameSources sources,
+            CameraInput.Opener opener,
             FrameSink sink,
             Consumer<JavacvSession> whenClosed,
             Duration closeTime) {
         this.plan = plan;
-        this.sources = sources;
+        this.opener = opener;
         this.sink = sink;
         this.whenClosed = whenClosed;
         this.closeTime = closeTime;
     }
 
-    /** Opens the input, and learns its mode. Ends when the session is closed or the thread is interrupted. */
+    /** Opens the camera, and learns what it can do. Ends when the session is closed or the thread is interrupted. */
     void open() throws CameraException {
+        CameraInput opened = opener.open(renewed());
+        synchronized (lock) {
+            if (!closed) {
+                input = Optional.of(opened);
+                return;
+            }
+        }
+        opened.close();
+        throw lost();
+    }
+
+    private Interruption renewed() throws CameraException {
         Interruption mine = new Interruption();
         synchronized (lock) {
             requireOpen();
             interruption = mine;
         }
-        FrameSource source = sources.open(plan, mine);
-        synchronized (lock) {
-            if (!closed) {
-                waiting = Optional.of(source);
-                modes = List.of(source.mode());
-                return;
-            }
-        }
-        source.close();
-        throw lost();
+        return mine;
     }
 
     @Override
     public List<VideoMode> modes() {
-        return modes;
+        return input().modes();
     }
 
     @Override
     public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
+        return input().controls();
+    }
+
+    private CameraInput input() {
+        synchronized (lock) {
+            return input.orElseThrow();
+        }
     }
 
     @Override
@@ -102,12 +110,15 @@ final class JavacvSession implements CameraSession {
         synchronized (lock) {
             requireOpen();
         }
-        return MediaTrackSettings.empty();
+        return input().settings();
     }
 
     @Override
     public MediaTrackSettings apply(MediaTrackSettings wanted) throws CameraException {
-        return settings();
+        synchronized (lock) {
+            requireOpen();
+        }
+        return input().apply(wanted);
     }
 
     @Override
@@ -118,25 +129,30 @@ final class JavacvSession implements CameraSession {
             if (capture.isPresent() && !capture.get().isCancelled()) {
                 throw new CameraException(Reason.FAILED, plan.url().address() + ": is started already");
             }
-            again = waiting.isEmpty();
+            again = capture.isPresent();
         }
-        if (!modes.contains(mode)) {
-            throw new CameraException(Reason.FAILED, plan.url().address() + ": has no mode " + mode + ", but " + modes);
+        if (!modes().contains(mode)) {
+            throw new CameraException(
+                    Reason.FAILED, plan.url().address() + ": has no mode " + mode + ", but " + modes());
         }
         if (again) {
-            awaitGone();
-            open();
+            awaitGone(STOP_TIME);
+            renewed();
         }
-        if (!modes.contains(mode)) {
-            sink.modeChanged(modes.get(0));
-        }
+        FrameSource source = input().open(mode, interruption);
         synchronized (lock) {
-            requireOpen();
-            Capture started = new Capture(plan, waiting.orElseThrow(this::lost), interruption, numbers, sink);
-            waiting = Optional.empty();
-            capture = Optional.of(started);
-            started.start();
+            if (!closed) {
+                if (!source.mode().equals(mode)) {
+                    sink.modeChanged(source.mode());
+                }
+                Capture started = new Capture(plan, source, interruption, numbers, sink);
+                capture = Optional.of(started);
+                started.start();
+                return;
+            }
         }
+        source.close();
+        throw lost();
     }
 
     @Override
@@ -177,13 +193,12 @@ final class JavacvSession implements CameraSession {
     @Override
     public void close() {
         cancel();
-        Optional<FrameSource> unused;
+        Optional<CameraInput> opened;
         synchronized (lock) {
-            unused = waiting;
-            waiting = Optional.empty();
+            opened = input;
         }
-        unused.ifPresent(FrameSource::close);
-        awaitGone();
+        opened.ifPresent(CameraInput::close);
+        awaitGone(closeTime);
         whenClosed.accept(this);
     }
 
@@ -191,14 +206,14 @@ final class JavacvSession implements CameraSession {
      * Waits a little for the capture that was cancelled, so that the device is free, and the bundle not gone before the
      * thread that runs its classes; never for the thread that calls.
      */
-    private void awaitGone() {
+    private void awaitGone(Duration time) {
         Optional<Capture> cancelled;
         synchronized (lock) {
             cancelled = capture;
         }
         try {
             if (cancelled.isPresent() && !cancelled.get().isCurrentThread()) {
-                cancelled.get().awaitGone(closeTime);
+                cancelled.get().awaitGone(time);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

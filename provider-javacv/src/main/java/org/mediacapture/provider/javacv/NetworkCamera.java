@@ -7,6 +7,7 @@ import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.provider.NetworkCameraConfig;
+import org.mediacapture.provider.javacv.v4l2.NativeDeviceFile;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -65,19 +66,29 @@ public final class NetworkCamera {
     }
 
     private void register(CameraPlan plan) {
-        CompletableFuture<FrameSources> sources = natives.sources();
-        JavacvDevice camera = new JavacvDevice(plan, sources);
+        CompletableFuture<CameraInput.Opener> opener = opener(plan);
+        JavacvDevice camera = new JavacvDevice(plan, known(plan), opener);
         device = Optional.of(camera);
         natives.add(camera);
         registration = Optional.of(context.registerService(
                 CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking)));
         LOG.info("Camera {} at {}", plan.name(), plan.url());
         // A camera that can never be opened would stand before those of other providers.
-        sources.whenComplete((loaded, failure) -> {
+        opener.whenComplete((loaded, failure) -> {
             if (failure != null) {
                 unregister();
             }
         });
+    }
+
+    private CompletableFuture<CameraInput.Opener> opener(CameraPlan plan) {
+        return Scheme.of(plan.url()) == Scheme.V4L2
+                ? CompletableFuture.completedFuture(interruption -> LocalInput.open(plan, NativeDeviceFile::open))
+                : natives.sources().thenApply(sources -> sources.of(plan));
+    }
+
+    private static JavacvDevice.Known known(CameraPlan plan) {
+        return Scheme.of(plan.url()) == Scheme.V4L2 ? JavacvDevice.Known.DEVICE : JavacvDevice.Known.NOTHING;
     }
 
     private void unregister() {

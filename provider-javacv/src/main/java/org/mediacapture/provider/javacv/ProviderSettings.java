@@ -27,18 +27,29 @@ public final class ProviderSettings {
                 name = "Ranking",
                 description = "service.ranking of the cameras: of two providers of a camera the higher is preferred")
         int ranking() default 100;
+
+        /** Whether local cameras are looked for. */
+        @AttributeDefinition(name = "Discovery", description = "Whether the cameras at this computer are looked for")
+        boolean discovery() default true;
     }
 
     private final int ranking;
+    private final boolean discovery;
 
     /** Reads the configuration. */
     @Activate
     public ProviderSettings(Config config) {
         ranking = config.ranking();
+        discovery = config.discovery();
     }
 
     /** The value of {@code service.ranking}. */
     int ranking() {
         return ranking;
+    }
+
+    /** Whether local cameras are looked for. */
+    boolean discovers() {
+        return discovery;
     }
 }

@@ -14,7 +14,7 @@ import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 
 /**
- * Frames of whatever FFmpeg can demux: RTSP, files, devices, other streams from web servers. MJPEG passes through
+ * Frames of whatever FFmpeg can demux: RTSP, files, other streams from web servers. MJPEG passes through
  * untouched, everything else is decoded. What has a length is played at its own speed, and again if the plan says so.
  * For one thread at a time.
  */
@@ -47,7 +47,7 @@ final class StreamSource implements FrameSource {
         clock = new PlaybackClock(interruption, mode.frameRate());
         decoder = jpeg ? Optional.empty() : Optional.of(Decoder.of(plan.url(), demuxer));
         packets = new PassedPackets(mode);
-        pictures = new Pictures(new PictureFormats(Scheme.of(plan.url()) != Scheme.V4L2), mode);
+        pictures = new Pictures(new PictureFormats(true), mode);
     }
 
     /**

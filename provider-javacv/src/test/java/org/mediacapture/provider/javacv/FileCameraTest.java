@@ -248,6 +248,6 @@ class FileCameraTest {
     }
 
     private static JavacvDevice device(String url, Map<String, Object> values) {
-        return new JavacvDevice(Plans.of(url, values), new FrameSources(interrupts));
+        return Plans.device(Plans.of(url, values), interrupts);
     }
 }

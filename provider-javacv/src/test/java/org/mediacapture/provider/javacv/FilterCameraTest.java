@@ -93,6 +93,6 @@ class FilterCameraTest {
     }
 
     private CameraSession open(String url) throws CameraException {
-        return new JavacvDevice(Plans.of(url, Map.of()), new FrameSources(interrupts)).open(sink);
+        return Plans.device(Plans.of(url, Map.of()), interrupts).open(sink);
     }
 }

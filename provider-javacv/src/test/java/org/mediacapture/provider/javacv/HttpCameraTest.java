@@ -384,7 +384,7 @@ class HttpCameraTest {
     }
 
     private static JavacvDevice device(CameraPlan plan) {
-        return new JavacvDevice(plan, new FrameSources(interrupts));
+        return Plans.device(plan, interrupts);
     }
 
     /** The body of a stream; a further delimiter at the end completes the last part also where lengths are missing. */

@@ -29,7 +29,7 @@ abstract class JavacvContract extends CameraDeviceContract {
     abstract String url();
 
     static JavacvDevice device(String url) {
-        return new JavacvDevice(Plans.of(url), new FrameSources(interrupts));
+        return Plans.device(Plans.of(url), interrupts);
     }
 
     @Override

@@ -30,7 +30,7 @@ class JavacvSessionTest {
     private final CountDownLatch go = new CountDownLatch(1);
     private final RecordingSink sink = new RecordingSink();
     private final JavacvSession session =
-            new JavacvSession(PLAN, new FrameSources(interrupts), sink, closed -> {}, ENOUGH);
+            new JavacvSession(PLAN, new FrameSources(interrupts).of(PLAN), sink, closed -> {}, ENOUGH);
 
     @BeforeAll
     static void load() {

@@ -179,6 +179,11 @@ class NetworkCameraTest {
             }
 
             @Override
+            public boolean discovery() {
+                return false;
+            }
+
+            @Override
             public Class<? extends Annotation> annotationType() {
                 return ProviderSettings.Config.class;
             }

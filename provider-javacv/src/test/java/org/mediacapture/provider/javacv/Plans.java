@@ -28,6 +28,11 @@ final class Plans {
         return CameraPlan.of(config(all), ProviderSettings.NAME, Scheme.texts()).orElseThrow();
     }
 
+    /** The camera of a plan. */
+    static JavacvDevice device(CameraPlan plan, Interrupts interrupts) {
+        return new JavacvDevice(plan, JavacvDevice.Known.NOTHING, new FrameSources(interrupts).of(plan));
+    }
+
     /** A configuration: the given values, and the defaults for the rest. */
     static NetworkCameraConfig config(Map<String, Object> values) {
         return new NetworkCameraConfig() {
