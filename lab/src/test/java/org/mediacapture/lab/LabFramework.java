@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.mediacapture.provider.CameraDevice;
+import org.mediacapture.provider.CameraProperties;
+import org.mediacapture.stream.MediaDevices;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.util.function.Function;
+import org.osgi.util.promise.Promise;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Felix with the bundles that are delivered, but for the API, which comes from the class path, so that tests call services and
+ * devices as bundles do. What tests get is asked for by the system bundle, from which the core hides no device. Thread-safe.
+ */
+final class LabFramework implements AutoCloseable {
+    /** An emulated machine that is busy with other things is ten times slower than a real one. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final List<String> BUNDLES = List.of(
+            "org.osgi.service.component",
+            "org.apache.felix.configadmin",
+            "org.apache.felix.scr",
+            "org.mediacapture.libs.javacv",
+            "org.mediacapture.libs.webcam",
+            "org.mediacapture.codec.ffmpeg",
+            "org.mediacapture.core",
+            "org.mediacapture.provider.javacv",
+            "org.mediacapture.provider.webcam");
+
+    private final Framework framework;
+
+    private LabFramework(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Starts a framework.
+     *
+     * @param bundles the folder with their jars
+     */
+    static LabFramework start(Path bundles) {
+        try {
+            Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .newFramework(Map.of(
+                            Constants.FRAMEWORK_STORAGE,
+                            Files.createTempDirectory("mediacapture-lab").toString(),
+                            Constants.FRAMEWORK_STORAGE_CLEAN,
+                            Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                            Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                            ExportedPackages.ofJarsWith(
+                                            MediaDevices.class,
+                                            ConfigurationAdmin.class,
+                                            Promise.class,
+                                            Function.class,
+                                            org.slf4j.Logger.class)
+                                    .clauses()));
+            framework.start();
+            List<Bundle> installed = new ArrayList<>();
+            for (String name : BUNDLES) {
+                installed.add(framework
+                        .getBundleContext()
+                        .installBundle(jar(bundles, name).toUri().toString()));
+            }
+            for (Bundle bundle : installed) {
+                bundle.start();
+            }
+            return new LabFramework(framework);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (BundleException e) {
+            throw new IllegalStateException("The bundles of " + bundles + " do not start", e);
+        }
+    }
+
+    private static Path jar(Path folder, String name) throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, name + "-*.jar")) {
+            for (Path jar : jars) {
+                return jar;
+            }
+        }
+        throw new IllegalStateException("No jar of " + name + " in " + folder + ": start with lab/test");
+    }
+
+    /** A service of this type, as soon as there is one. */
+    <S> S service(Class<S> type) {
+        return await(type, "(" + Constants.OBJECTCLASS + "=" + type.getName() + ")");
+    }
+
+    /** The camera with this address that a provider offers, as soon as it is there. */
+    CameraDevice device(String provider, String address) {
+        return await(CameraDevice.class, deviceFilter(provider, address));
+    }
+
+    /** What a provider tells about a camera that is there. */
+    Map<String, Object> properties(String provider, String address) {
+        try {
+            ServiceReference<CameraDevice> reference =
+                    context().getServiceReferences(CameraDevice.class, deviceFilter(provider, address)).stream()
+                            .findFirst()
+                            .orElseThrow();
+            Map<String, Object> properties = new HashMap<>();
+            Stream.of(reference.getPropertyKeys()).forEach(key -> properties.put(key, reference.getProperty(key)));
+            return properties;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String deviceFilter(String provider, String address) {
+        return "(&(" + Constants.OBJECTCLASS + "=" + CameraDevice.class.getName() + ")(" + CameraProperties.PROVIDER
+                + "=" + provider + ")(" + CameraProperties.ADDRESS + "=" + address + "))";
+    }
+
+    private <S> S await(Class<S> type, String filter) {
+        try {
+            ServiceTracker<S, S> tracker = new ServiceTracker<>(context(), FrameworkUtil.createFilter(filter), null);
+            tracker.open();
+            S service = tracker.waitForService(PATIENCE.toMillis());
+            if (service == null) {
+                throw new IllegalStateException("No service " + filter + " within " + PATIENCE.toSeconds() + " s");
+            }
+            return service;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + filter, e);
+        }
+    }
+
+    /** Configures a camera that no provider finds by itself, or one once more. */
+    Configuration configure(Map<String, Object> keys) throws IOException {
+        Configuration configuration =
+                service(ConfigurationAdmin.class).createFactoryConfiguration(CameraProperties.NETWORK_CAMERA_PID, "?");
+        configuration.update(new Hashtable<>(keys));
+        return configuration;
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    @Override
+    public void close() throws Exception {
+        framework.stop();
+        framework.waitForStop(PATIENCE.toMillis());
+    }
+}
