@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.lab;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,37 @@ final class CameraLab {
     /** Pulls the UVC camera out of a port, also while it streams. */
     void unplug(int port) {
         run("camera-lab", "uvc-unplug", Integer.toString(port));
+    }
+
+    /** Kills the program that is the UVC camera in a port, as a camera dies that loses its power. */
+    void kill(int port) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("uvc_camera.py") && line.endsWith(" " + port))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+        await("port " + port + " to be free")
+                .atMost(LabFramework.PATIENCE)
+                .until(() -> nodes().stream().noneMatch(node -> node.place().equals("port" + port)));
+    }
+
+    /** Has the vivid camera do something: {@code unplug}, {@code plug}, {@code disconnect}. */
+    void vivid(String what) {
+        run("camera-lab", "vivid-" + what, "0");
+    }
+
+    /** Streams from a camera by another program; it is running when this returns. */
+    Process stream(VideoNode node) throws IOException {
+        Path output = Files.createTempFile("lab", ".txt");
+        Process process = new ProcessBuilder("v4l2-ctl", "-d", node.file(), "--stream-mmap", "--stream-count=1000000")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        await("v4l2-ctl to stream")
+                .atMost(LabFramework.PATIENCE)
+                .until(() -> Files.readString(output, StandardCharsets.UTF_8).contains("<"));
+        return process;
     }
 
     /** Sets controls, by V4L2's names. */

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.stream.MediaDeviceInfo;
+import org.mediacapture.stream.MediaDeviceKind;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
 
@@ -51,6 +53,22 @@ final class Cameras implements AutoCloseable {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** The ids of the cameras at an address: none, or one. */
+    List<String> ids(String address) {
+        return framework.service(CameraAdmin.class).cameras().stream()
+                .filter(camera -> camera.address().equals(address))
+                .map(CameraStatus::deviceId)
+                .toList();
+    }
+
+    /** The ids of the cameras that an application sees. */
+    List<String> videoInputs() throws Exception {
+        return Promises.value(framework.service(MediaDevices.class).enumerateDevices()).stream()
+                .filter(device -> device.kind() == MediaDeviceKind.VIDEO_INPUT)
+                .map(MediaDeviceInfo::deviceId)
+                .toList();
     }
 
     /** Waits until the camera is offered by these providers, the one with the highest ranking first. */

@@ -48,6 +48,7 @@ final class LabFramework implements AutoCloseable {
             "org.mediacapture.libs.webcam",
             "org.mediacapture.codec.ffmpeg",
             "org.mediacapture.core",
+            "jna",
             "org.mediacapture.provider.javacv",
             "org.mediacapture.provider.webcam");
 
@@ -90,7 +91,9 @@ final class LabFramework implements AutoCloseable {
             for (Bundle bundle : installed) {
                 bundle.start();
             }
-            return new LabFramework(framework);
+            LabFramework started = new LabFramework(framework);
+            started.configureCore(Map.of());
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BundleException e) {
@@ -152,6 +155,27 @@ final class LabFramework implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + filter, e);
         }
+    }
+
+    /**
+     * Gives the core time for an emulated machine, but for what a test wants otherwise.
+     *
+     * @param wanted keys of {@code org.mediacapture.core}
+     */
+    void configureCore(Map<String, Object> wanted) throws IOException {
+        Hashtable<String, Object> keys = new Hashtable<>();
+        List.of(
+                        "grace",
+                        "deadline.open",
+                        "deadline.first-frame",
+                        "deadline.stall",
+                        "deadline.control",
+                        "deadline.photo")
+                .forEach(key -> keys.put(key, PATIENCE.toMillis() * 2 / 3));
+        keys.putAll(wanted);
+        service(ConfigurationAdmin.class)
+                .getConfiguration("org.mediacapture.core", "?")
+                .update(keys);
     }
 
     /** Configures a camera that no provider finds by itself, or one once more. */

@@ -3,15 +3,12 @@ package org.mediacapture.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.MediaStreamTrack;
-import org.osgi.service.cm.Configuration;
 
 /** A USB camera, from its driver to a photo. */
 @InLab
@@ -20,7 +17,6 @@ class UvcCameraTest {
     private final LabFramework framework;
     private final VideoNode camera;
     private final Cameras cameras;
-    private Configuration configuration;
 
     UvcCameraTest(LabFramework framework, CameraLab lab) {
         this.framework = framework;
@@ -28,15 +24,9 @@ class UvcCameraTest {
         cameras = new Cameras(framework);
     }
 
-    @BeforeEach
-    void configure() throws Exception {
-        configuration = framework.configure(Map.of("url", camera.address(), "name", "uvc", "providers", "javacv"));
-    }
-
     @AfterEach
-    void remove() throws Exception {
+    void stop() {
         cameras.close();
-        configuration.delete();
     }
 
     @Test

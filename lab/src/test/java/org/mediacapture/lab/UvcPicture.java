@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.mediacapture.frame.Blob;
 
@@ -45,9 +46,14 @@ final class UvcPicture {
 
     /** The number of the frame in its stream, from 0, of 16 bits. */
     int frameNumber() {
+        return frameNumber(this::luma);
+    }
+
+    /** The number of a frame whose luma is told by x and y. */
+    static int frameNumber(IntBinaryOperator luma) {
         int bits = 0;
         for (int block = 0; block < BLOCKS; block++) {
-            bits = bits << 1 | (luma(block * BLOCK + BLOCK / 2, BLOCK / 2) > WHITE ? 1 : 0);
+            bits = bits << 1 | (luma.applyAsInt(block * BLOCK + BLOCK / 2, BLOCK / 2) > WHITE ? 1 : 0);
         }
         // White, black, sixteen bits, and one that makes the number of white ones even.
         if (bits >> 17 != 0b10 || Integer.bitCount(bits & 0x1ffff) % 2 != 0) {

@@ -120,7 +120,7 @@ final class SessionSlot {
                     CameraException.Reason.LOST,
                     troubles.isEmpty() ? "no provider offers it at present" : "no provider can open it: " + troubles));
         }
-        return afterClosing().flatMap(done -> bringUp(attempt, usable, selector, expectFrames));
+        return afterClosing().flatMap(done -> bringUp(attempt, usable, new Refusals(), selector, expectFrames));
     }
 
     /**
@@ -173,7 +173,11 @@ final class SessionSlot {
     }
 
     private Promise<Startup> bringUp(
-            int attempt, Iterator<Offer> usable, Function<SourceView, Selection> selector, Runnable expectFrames) {
+            int attempt,
+            Iterator<Offer> usable,
+            Refusals refusals,
+            Function<SourceView, Selection> selector,
+            Runnable expectFrames) {
         if (attempt != attempts) {
             return ProviderCall.INLINE.failed(tooLate());
         }
@@ -187,9 +191,10 @@ final class SessionSlot {
                     LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
                     closed = opening.close();
                     session = session.filter(current -> current != opening);
+                    refusals.add(failure);
                     return usable.hasNext() && attempt == attempts
-                            ? afterClosing().flatMap(done -> bringUp(attempt, usable, selector, expectFrames))
-                            : ProviderCall.INLINE.failed(failure);
+                            ? afterClosing().flatMap(done -> bringUp(attempt, usable, refusals, selector, expectFrames))
+                            : ProviderCall.INLINE.failed(refusals.asOne());
                 });
     }
 

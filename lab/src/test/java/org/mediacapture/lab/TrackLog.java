@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.lab;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mediacapture.stream.FrameOptions;
+import org.mediacapture.stream.FrameSubscription;
+import org.mediacapture.stream.MediaStreamTrack;
+import org.mediacapture.stream.TrackEvent;
+
+/** What happens to a track, in order: its events, and how many frames it delivers. Thread-safe. */
+final class TrackLog {
+    private static final int SOME = 3;
+
+    private final MediaStreamTrack track;
+    private final List<TrackEvent> events = new CopyOnWriteArrayList<>();
+    private final FrameSubscription frames;
+
+    TrackLog(MediaStreamTrack track) {
+        this.track = track;
+        for (TrackEvent.Type type : TrackEvent.Type.values()) {
+            track.addEventListener(type, events::add);
+        }
+        frames = track.frames(FrameOptions.latest(), frame -> frame.close());
+    }
+
+    MediaStreamTrack track() {
+        return track;
+    }
+
+    /** The events so far. */
+    List<TrackEvent.Type> events() {
+        return events.stream().map(TrackEvent::type).toList();
+    }
+
+    /** What the events say of their causes, of this kind. */
+    List<String> causes(TrackEvent.Type type) {
+        return events.stream()
+                .filter(event -> event.type() == type)
+                .map(TrackEvent::cause)
+                .toList();
+    }
+
+    /** Waits until exactly these events have come. */
+    void awaitEvents(TrackEvent.Type... expected) {
+        await(track.label() + ": " + List.of(expected))
+                .atMost(LabFramework.PATIENCE)
+                .until(this::events, List.of(expected)::equals);
+    }
+
+    /** Waits for some frames more than there are. */
+    void awaitFrames() {
+        long enough = frames.delivered() + SOME;
+        await(track.label() + ": " + enough + " frames")
+                .atMost(LabFramework.PATIENCE)
+                .until(frames::delivered, delivered -> delivered >= enough);
+    }
+}
