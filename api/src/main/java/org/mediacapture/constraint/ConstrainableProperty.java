@@ -183,9 +183,9 @@ public final class ConstrainableProperty<T> {
     public static final ConstrainableProperty<Double> SHARPNESS =
             image("sharpness", ValueKind.DOUBLE).unit("device units").build();
 
-    /** Distance of the best focus, usually in metres (PX-13). */
+    /** Distance of the best focus, in metres, or in units of a device that does not tell metres, as USB cameras (PX-13). */
     public static final ConstrainableProperty<Double> FOCUS_DISTANCE = image("focusDistance", ValueKind.DOUBLE)
-            .unit("m")
+            .unit("m or device units")
             .dependsOn(FOCUS_MODE, MeteringMode.MANUAL.value())
             .build();
 

@@ -29,6 +29,7 @@ final class Capture implements FrameOutlet {
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean cancelled;
+    private volatile boolean pulled;
 
     /**
      * A capture that has not begun.
@@ -57,6 +58,12 @@ final class Capture implements FrameOutlet {
     /** Has the thread end. Does not wait. Idempotent. */
     void cancel() {
         cancelled = true;
+        interruption.cancel();
+    }
+
+    /** Has the thread end and tell that the device was pulled out, in case the driver has not told it yet. Does not wait. */
+    void pull() {
+        pulled = true;
         interruption.cancel();
     }
 
@@ -103,21 +110,23 @@ final class Capture implements FrameOutlet {
             }
             // Looked at first: what a cancelled capture would tell may be impossible to load by now.
             if (!cancelled) {
-                EndCause cause = source.whenOver();
-                sink.ended(
-                        cause,
-                        plan.url().address()
-                                + (cause == EndCause.UNPLUGGED ? ": is unplugged" : ": the stream is over"));
+                tellEnd(source.whenOver(), plan.url().address() + ": the stream is over");
             }
         } catch (CameraException e) {
             if (!cancelled) {
-                sink.ended(cause(e.reason()), e.getMessage());
+                tellEnd(cause(e.reason()), e.getMessage());
             }
         } catch (RuntimeException | LinkageError e) {
             fail(e);
         } finally {
             quiet.countDown();
         }
+    }
+
+    private void tellEnd(EndCause cause, String message) {
+        boolean unplugged = pulled || cause == EndCause.UNPLUGGED;
+        sink.ended(
+                unplugged ? EndCause.UNPLUGGED : cause, unplugged ? plan.url().address() + ": is unplugged" : message);
     }
 
     private static EndCause cause(CameraException.Reason reason) {

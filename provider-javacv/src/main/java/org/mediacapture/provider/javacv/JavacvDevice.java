@@ -101,6 +101,11 @@ final class JavacvDevice implements CameraDevice, AutoCloseable {
         }
     }
 
+    /** Tells that the device was pulled out, for the sessions that have not noticed it yet. */
+    void pulled() {
+        sessions.forEach(JavacvSession::pulled);
+    }
+
     /** Has all sessions end, also those that are being opened, without waiting for them. */
     void cancel() {
         closed = true;

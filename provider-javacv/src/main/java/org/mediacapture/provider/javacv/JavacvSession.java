@@ -180,6 +180,22 @@ final class JavacvSession implements CameraSession {
         }
     }
 
+    /** Tells that the device was pulled out, before it is told that nobody offers it any more. Waits a little. */
+    void pulled() {
+        Optional<Capture> running;
+        synchronized (lock) {
+            running = capture.filter(started -> !closed && !started.isCancelled());
+        }
+        try {
+            if (running.isPresent()) {
+                running.get().pull();
+                running.get().awaitQuiet(closeTime);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Has everything end that this session does, without waiting for it. */
     void cancel() {
         synchronized (lock) {

@@ -85,6 +85,9 @@ public final class LocalCameras {
         ServiceRegistration<CameraDevice> registration = context.registerService(
                 CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking));
         return () -> {
+            if (!new DeviceErrors(plan.url()).isThere()) {
+                camera.pulled();
+            }
             registration.unregister();
             camera.close();
             devices.remove(camera);

@@ -94,7 +94,7 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
             NodeCapability capability = opened.capability();
             Optional<JavacvDevice.Known> known =
                     capability.capturesVideo() ? known(opened, capability) : Optional.empty();
-            add(node, known.map(camera -> added(CameraPlan.of(url, capability.card()), camera)));
+            add(node, known.map(camera -> added(CameraPlan.of(url, label(capability.card())), camera)));
             return Optional.empty();
         } catch (DeviceException e) {
             CameraException refusal = new DeviceErrors(url).of(e);
@@ -103,6 +103,12 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(refusal.getMessage());
         }
+    }
+
+    /** UVC cameras call themselves by the names of their product and of their function, which are often the same. */
+    private static String label(String card) {
+        String[] names = card.split(": ", 2);
+        return names.length == 2 && names[0].equals(names[1]) ? names[0] : card;
     }
 
     private static Optional<JavacvDevice.Known> known(VideoNode opened, NodeCapability capability)
