@@ -48,9 +48,11 @@ record LocalCamera(String id, String label, String device) {
 
     WebcamDevice open(Grabbers grabbers) {
         Target target = new Target(address(), CameraPlan.slug(label), OPEN_DEADLINE, MODES, true);
+        DeviceTurn turn = new DeviceTurn();
         return new WebcamDevice(
                 target,
-                mode -> interruption -> LocalSource.open(this, grabbers, mode.orElse(MODES.get(0)), interruption));
+                mode -> interruption ->
+                        LocalSource.open(this, grabbers, turn, mode.orElse(MODES.get(0)), interruption));
     }
 
     Dictionary<String, Object> serviceProperties(int ranking) {

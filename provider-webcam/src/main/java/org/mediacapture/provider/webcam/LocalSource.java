@@ -18,19 +18,44 @@ final class LocalSource implements FrameSource {
 
     private final LocalCamera camera;
     private final Grabbers.Grabber grabber;
+    private final DeviceTurn turn;
     private final Interruption interruption;
     private final Pictures pictures;
     private EndCause whenOver = EndCause.LOST;
 
-    private LocalSource(LocalCamera camera, Grabbers.Grabber grabber, double frameRate, Interruption interruption) {
+    private LocalSource(
+            LocalCamera camera,
+            Grabbers.Grabber grabber,
+            DeviceTurn turn,
+            double frameRate,
+            Interruption interruption) {
         this.camera = camera;
         this.grabber = grabber;
+        this.turn = turn;
         this.interruption = interruption;
         pictures = new Pictures(new VideoMode(grabber.width(), grabber.height(), frameRate, PixelFormat.BGR24));
     }
 
-    /** Opens the camera; the mode is the wanted one, or one near it. */
-    static LocalSource open(LocalCamera camera, Grabbers grabbers, VideoMode wanted, Interruption interruption)
+    /** Opens the camera when it is its turn; the mode is the wanted one, or one near it. */
+    static LocalSource open(
+            LocalCamera camera, Grabbers grabbers, DeviceTurn turn, VideoMode wanted, Interruption interruption)
+            throws CameraException {
+        turn.take(camera.address(), interruption);
+        Grabbers.Grabber grabber;
+        try {
+            grabber = open(camera, grabbers, wanted);
+        } catch (CameraException | RuntimeException | LinkageError e) {
+            turn.giveBack();
+            throw e;
+        }
+        LocalSource source = new LocalSource(camera, grabber, turn, wanted.frameRate(), interruption);
+        for (int i = 0; i < BLANK_PICTURES && !interruption.isCancelled() && !interruption.isLate(); i++) {
+            grabber.next();
+        }
+        return source;
+    }
+
+    private static Grabbers.Grabber open(LocalCamera camera, Grabbers grabbers, VideoMode wanted)
             throws CameraException {
         Grabbers.Grabber grabber = grabbers.open(camera.id(), wanted.width(), wanted.height());
         if (!grabber.isOpen()) {
@@ -40,11 +65,7 @@ final class LocalSource implements FrameSource {
                     reason == Reason.LOST ? ": is gone" : ": cannot be opened; perhaps another program has it open";
             throw new CameraException(reason, camera.address() + what);
         }
-        LocalSource source = new LocalSource(camera, grabber, wanted.frameRate(), interruption);
-        for (int i = 0; i < BLANK_PICTURES && !interruption.isCancelled() && !interruption.isLate(); i++) {
-            grabber.next();
-        }
-        return source;
+        return grabber;
     }
 
     @Override
@@ -84,6 +105,10 @@ final class LocalSource implements FrameSource {
 
     @Override
     public void close() {
-        grabber.close();
+        try {
+            grabber.close();
+        } finally {
+            turn.giveBack();
+        }
     }
 }

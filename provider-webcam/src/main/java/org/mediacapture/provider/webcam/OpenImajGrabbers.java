@@ -49,10 +49,10 @@ final class OpenImajGrabbers implements Grabbers {
             // Only now: before, the natives have no place for it and crash.
             grabber.setTimeout(TIMEOUT);
         }
-        return new Native(grabber, open);
+        return new Native(grabber, open, new Watermark());
     }
 
-    private record Native(OpenIMAJGrabber grabber, boolean isOpen) implements Grabber {
+    private record Native(OpenIMAJGrabber grabber, boolean isOpen, Watermark watermark) implements Grabber {
         @Override
         public int width() {
             return grabber.getWidth();
@@ -65,9 +65,12 @@ final class OpenImajGrabbers implements Grabbers {
 
         @Override
         public Result next() {
+            watermark.leave(image());
             int result = grabber.nextFrame();
             if (result > 0) {
-                return Result.PICTURE;
+                // Of a device that is gone the natives say at once, and for ever, that there is a picture: the last
+                // one.
+                return watermark.isReplaced(image()) ? Result.PICTURE : Result.FAILED;
             }
             return result == -1 ? Result.NOTHING_YET : Result.FAILED;
         }

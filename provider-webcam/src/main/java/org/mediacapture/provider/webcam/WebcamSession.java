@@ -86,8 +86,8 @@ final class WebcamSession implements CameraSession {
         VideoMode actual = begun.open();
         current = wanted.orElse(actual);
         modes = target.modes().isEmpty() ? List.of(actual) : modes;
-        if (!modes.contains(actual)) {
-            // The default driver takes the nearest size that the camera has.
+        if (!actual.equals(current)) {
+            // The natives take the nearest size that the camera has, and a server may have another picture by now.
             sink.modeChanged(actual);
         }
     }
@@ -132,9 +132,6 @@ final class WebcamSession implements CameraSession {
             endCapture();
             awaitGone();
             open(Optional.of(mode));
-        }
-        if (!modes.contains(mode)) {
-            sink.modeChanged(modes.get(0));
         }
         synchronized (lock) {
             requireOpen();

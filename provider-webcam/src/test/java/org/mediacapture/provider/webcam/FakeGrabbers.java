@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.webcam;
 
+import java.awt.Dimension;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +19,9 @@ final class FakeGrabbers implements Grabbers {
     volatile int picturesUntilSilent = Integer.MAX_VALUE;
     volatile int picturesUntilFailed = Integer.MAX_VALUE;
     volatile boolean busy;
-    volatile boolean onlySmall;
+    volatile Optional<Dimension> onlySize = Optional.empty();
     volatile CountDownLatch opening = new CountDownLatch(0);
+    volatile CountDownLatch closing = new CountDownLatch(0);
     volatile boolean broken;
 
     @Override
@@ -34,16 +37,21 @@ final class FakeGrabbers implements Grabbers {
     @Override
     public Grabber open(String id, int width, int height) {
         loaders.add(Thread.currentThread().getContextClassLoader());
-        try {
-            opening.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (busy) {
+        await(opening);
+        if (busy || open.get() > 0) {
             return new Fake(0, 0, false);
         }
         open.incrementAndGet();
-        return onlySmall ? new Fake(160, 120, true) : new Fake(width, height, true);
+        Dimension size = onlySize.orElse(new Dimension(width, height));
+        return new Fake(size.width, size.height, true);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Fake implements Grabber {
@@ -100,6 +108,7 @@ final class FakeGrabbers implements Grabbers {
         @Override
         public void close() {
             if (isOpen) {
+                await(closing);
                 open.decrementAndGet();
             }
         }

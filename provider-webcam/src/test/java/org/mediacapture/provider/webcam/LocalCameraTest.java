@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.frame.PixelFormat;
@@ -49,7 +54,7 @@ class LocalCameraTest {
 
     @Test
     void aCameraThatChoosesAnotherSizeTellsIt() throws Exception {
-        grabbers.onlySmall = true;
+        grabbers.onlySize = Optional.of(new Dimension(160, 120));
         try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
             session.start(session.modes().get(0));
             sink.awaitFrames(1);
@@ -57,6 +62,47 @@ class LocalCameraTest {
 
         assertThat(sink.modes).contains(new VideoMode(160, 120, 30, PixelFormat.BGR24));
         assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(160);
+    }
+
+    @Test
+    void aSizeThatTheCameraLacksIsToldAlsoIfTheOneTakenIsListed() throws Exception {
+        grabbers.onlySize = Optional.of(new Dimension(320, 240));
+        try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
+            session.start(session.modes().get(2));
+            sink.awaitFrames(1);
+        }
+
+        VideoMode last = sink.modes.get(sink.modes.size() - 1);
+        assertThat(last).isEqualTo(new VideoMode(320, 240, 30, PixelFormat.BGR24));
+        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(320);
+    }
+
+    @Test
+    void aSessionWaitsUntilTheOneBeforeHasLetGoOfTheDevice() throws Exception {
+        grabbers.closing = new CountDownLatch(1);
+        WebcamDevice device = CAMERA.open(grabbers);
+        device.open(sink).close();
+
+        CompletableFuture<CameraSession> next = CompletableFuture.supplyAsync(() -> {
+            try {
+                return device.open(sink);
+            } catch (CameraException e) {
+                throw new CompletionException(e);
+            }
+        });
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> next.isDone() || someCaptureWaits());
+        grabbers.closing.countDown();
+
+        try (CameraSession session = next.get(30, TimeUnit.SECONDS)) {
+            session.start(session.modes().get(0));
+            sink.awaitFrames(1);
+        }
+    }
+
+    private static boolean someCaptureWaits() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("camera-test-camera")
+                        && thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     @Test
