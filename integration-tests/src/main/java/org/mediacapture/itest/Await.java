@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.osgi.util.promise.Promise;
 
 /** Waits for what a test expects, for up to 30 seconds; tests assert no durations. */
@@ -45,10 +46,15 @@ final class Await {
 
     /** Waits until something holds that tells nobody; looks again and again. */
     static void until(String what, Callable<Boolean> condition) throws Exception {
+        until(what, condition, () -> "");
+    }
+
+    /** The same; what is there instead is told if it does not come to hold. */
+    static void until(String what, Callable<Boolean> condition, Supplier<?> instead) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what + " " + instead.get());
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }

@@ -25,13 +25,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** The network camera "door" of a test, and the bundles that serve it. Confined to the test's thread. */
+/** A network camera of a test, and the bundles that serve it. Confined to the test's thread. */
 final class Door implements AutoCloseable {
     static final String JAVACV = "org.mediacapture.provider.javacv";
     static final String WEBCAM = "org.mediacapture.provider.webcam";
     static final String WEBCAM_LIBRARY = "org.mediacapture.libs.webcam";
     private static final String PID = "org.mediacapture.network.camera";
 
+    private final String name;
     private final BundleContext context;
     private final ConfigurationAdmin configurations;
     private final MediaDevices devices;
@@ -39,6 +40,17 @@ final class Door implements AutoCloseable {
     private Optional<Configuration> configuration = Optional.empty();
 
     Door(BundleContext context, ConfigurationAdmin configurations, MediaDevices devices, CameraAdmin admin) {
+        this("door", context, configurations, devices, admin);
+    }
+
+    /** A camera of another name. */
+    Door(
+            String name,
+            BundleContext context,
+            ConfigurationAdmin configurations,
+            MediaDevices devices,
+            CameraAdmin admin) {
+        this.name = name;
         this.context = context;
         this.configurations = configurations;
         this.devices = devices;
@@ -47,9 +59,16 @@ final class Door implements AutoCloseable {
 
     /** Configures the camera for some providers; for all if none is named. */
     void configure(String url, String providers) throws IOException {
+        configure(url, providers, Map.of());
+    }
+
+    /** Configures the camera with further keys. */
+    void configure(String url, String providers, Map<String, ?> more) throws IOException {
         Configuration camera = configurations.createFactoryConfiguration(PID, "?");
         configuration = Optional.of(camera);
-        camera.update(new Hashtable<>(Map.of("url", url, "name", "door", "providers", providers)));
+        Hashtable<String, Object> values = new Hashtable<>(more);
+        values.putAll(Map.of("url", url, "name", name, "providers", providers));
+        camera.update(values);
     }
 
     /** Waits until exactly these providers offer the camera. */
@@ -92,7 +111,7 @@ final class Door implements AutoCloseable {
     /** There is never a second one: both providers give it the same address. */
     private Optional<CameraStatus> status() {
         List<CameraStatus> doors = admin.cameras().stream()
-                .filter(camera -> camera.name().startsWith("door"))
+                .filter(camera -> camera.name().startsWith(name))
                 .toList();
         assertThat(doors).hasSizeLessThan(2);
         return doors.stream().findFirst();

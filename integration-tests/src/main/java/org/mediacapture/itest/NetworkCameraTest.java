@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,8 +70,7 @@ class NetworkCameraTest {
     @Test
     void aPhotoIsTheVeryFrameThatTheCameraSent() throws Exception {
         byte[] whole = Pictures.jpeg(1);
-        List<byte[]> sent = List.of(Pictures.cutShort(Pictures.jpeg(2)), whole);
-        try (MjpegServer server = new MjpegServer(sent)) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.cutShort(Pictures.jpeg(2)), whole))) {
             MediaStreamTrack track = open(server.url("/stream"));
             Blob photo = Await.value(captures.create(track).takePhoto());
             track.stop();
@@ -85,7 +83,7 @@ class NetworkCameraTest {
     @Test
     void aFrameWithoutHuffmanTablesBecomesAFileThatAnyDecoderReads() throws Exception {
         byte[] bare = Pictures.withoutTables(Pictures.jpeg(3));
-        try (MjpegServer server = new MjpegServer(List.of(bare))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(bare))) {
             MediaStreamTrack track = open(server.url("/stream"));
             Blob photo = Await.value(captures.create(track).takePhoto());
             try (ImageBitmap grabbed = Await.value(captures.create(track).grabFrame())) {
@@ -102,7 +100,7 @@ class NetworkCameraTest {
     @Test
     void aStillImageUrlIsACameraToo() throws Exception {
         byte[] picture = Pictures.jpeg(4);
-        try (MjpegServer server = new MjpegServer(List.of(picture))) {
+        try (CameraServer server = new CameraServer(Behaviour.image(picture))) {
             MediaStreamTrack track = open(server.url("/snapshot"));
             Blob photo = Await.value(captures.create(track).takePhoto());
             track.stop();
@@ -137,7 +135,7 @@ class NetworkCameraTest {
 
     @Test
     void theTrackSurvivesTheRestartOfItsProvider() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(5), Pictures.jpeg(6)))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(5), Pictures.jpeg(6)))) {
             MediaStreamTrack track = open(server.url("/stream"));
             BlockingQueue<String> events = new LinkedBlockingQueue<>();
             for (TrackEvent.Type type : TrackEvent.Type.values()) {
@@ -157,7 +155,7 @@ class NetworkCameraTest {
 
     @Test
     void theProviderStopsWhileItWaitsForASilentCamera() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(7)))) {
+        try (CameraServer server = new CameraServer(Behaviour.silent())) {
             configure(server.url("/silent"));
             Promise<?> opening = devices.getUserMedia(MediaStreamConstraints.ofVideo(named()));
 

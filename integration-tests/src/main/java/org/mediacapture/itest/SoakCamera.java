@@ -26,7 +26,7 @@ final class SoakCamera implements AutoCloseable {
     private final Operator operator;
     private final List<String> providers;
     private final List<Configuration> configurations = new ArrayList<>();
-    private Optional<MjpegServer> server = Optional.empty();
+    private Optional<CameraServer> server = Optional.empty();
     private int changes;
 
     private SoakCamera(Operator operator, List<String> providers) {
@@ -49,7 +49,7 @@ final class SoakCamera implements AutoCloseable {
     /** A camera that speaks HTTP and that these providers offer from one configuration. */
     static SoakCamera network(Operator operator, List<String> providers) throws Exception {
         SoakCamera camera = new SoakCamera(operator, providers);
-        MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(11), Pictures.jpeg(12)));
+        CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(11), Pictures.jpeg(12)));
         camera.server = Optional.of(server);
         String url = server.url("/stream");
         camera.configure(NETWORK_PID, Map.of("name", NAME, "url", url, "providers", providers.toArray(String[]::new)));
@@ -147,6 +147,6 @@ final class SoakCamera implements AutoCloseable {
             configuration.delete();
         }
         await(List.of());
-        server.ifPresent(MjpegServer::close);
+        server.ifPresent(CameraServer::close);
     }
 }

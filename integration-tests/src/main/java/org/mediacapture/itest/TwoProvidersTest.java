@@ -51,7 +51,7 @@ class TwoProvidersTest {
 
     @Test
     void oneConfigurationIsOneCameraOfBothProvidersAndTheHigherRankingIsUsed() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(1)))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(1)))) {
             door.configure(server.url("/stream?token=hidden"), "");
             door.awaitProviders(List.of("javacv", "webcam"));
             MediaStreamTrack track = door.open();
@@ -63,7 +63,7 @@ class TwoProvidersTest {
 
     @Test
     void aPhotoIsTakenByTheOtherProviderWhileOneIsStopped() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(2)))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(2)))) {
             door.configure(server.url("/stream"), "");
             door.awaitProviders(List.of("javacv", "webcam"));
             door.bundle(Door.JAVACV).stop();
@@ -81,7 +81,7 @@ class TwoProvidersTest {
 
     @Test
     void aLiveTrackMovesToTheOtherProviderAndBack() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(3), Pictures.jpeg(4)))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(3), Pictures.jpeg(4)))) {
             door.configure(server.url("/stream"), "");
             door.awaitProviders(List.of("javacv", "webcam"));
             MediaStreamTrack track = door.open();

@@ -68,17 +68,17 @@ class WebcamProviderTest {
 
     @Test
     void theTrackOfAStreamSurvivesTheRestartOfItsOnlyProvider() throws Exception {
-        restartUnderALiveTrack("/stream");
+        restartUnderALiveTrack(Behaviour.stream(Pictures.jpeg(5)));
     }
 
     @Test
     void theTrackOfAStillImageSurvivesTheRestartOfItsOnlyProvider() throws Exception {
-        restartUnderALiveTrack("/snapshot");
+        restartUnderALiveTrack(Behaviour.image(Pictures.jpeg(5)));
     }
 
-    private void restartUnderALiveTrack(String path) throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(5)))) {
-            door.configure(server.url(path), "webcam");
+    private void restartUnderALiveTrack(Behaviour behaviour) throws Exception {
+        try (CameraServer server = new CameraServer(behaviour)) {
+            door.configure(server.url("/camera"), "webcam");
             door.awaitProviders(List.of("webcam"));
             MediaStreamTrack track = door.open();
             BlockingQueue<String> events = door.muting(track);
@@ -97,7 +97,7 @@ class WebcamProviderTest {
 
     @Test
     void anUpdateOfTheProviderUnderALiveTrackLeavesNothingOfItBehind() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(7)))) {
+        try (CameraServer server = new CameraServer(Behaviour.stream(Pictures.jpeg(7)))) {
             door.configure(server.url("/stream"), "webcam");
             door.awaitProviders(List.of("webcam"));
             MediaStreamTrack track = door.open();
@@ -157,7 +157,7 @@ class WebcamProviderTest {
 
     @Test
     void theProviderStopsWhileItWaitsForASilentCamera() throws Exception {
-        try (MjpegServer server = new MjpegServer(List.of(Pictures.jpeg(6)))) {
+        try (CameraServer server = new CameraServer(Behaviour.silent())) {
             door.configure(server.url("/silent"), "webcam");
             door.awaitProviders(List.of("webcam"));
             Promise<?> opening = devices.getUserMedia(MediaStreamConstraints.ofVideo(door.named()));
