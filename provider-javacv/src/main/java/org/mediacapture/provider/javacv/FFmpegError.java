@@ -90,13 +90,21 @@ record FFmpegError(int code) {
         Optional<String> why = interruption.why(awaited);
         return why.isPresent()
                 ? new CameraException(Reason.LOST, url.address() + ": " + why.get())
-                : new CameraException(reason(), url.address() + ": " + what(url));
+                : new CameraException(reason(), url.address() + ": " + what(url, awaited));
     }
 
-    /** FFmpeg says "Input/output error" to a host name that nobody knows. */
-    private String what(CameraUrl url) {
+    /** FFmpeg says "Input/output error" to a host name that nobody knows, and to whatever it finds wrong in an answer of HTTP. */
+    private String what(CameraUrl url, String awaited) {
+        if (code != EIO || !Scheme.of(url).hasHost()) {
+            return url.scrub(text());
+        }
         String host = url.place().replaceFirst(":\\d+$", "");
-        return code == EIO && Scheme.of(url).hasHost() && isUnknown(host) ? "unknown host " + host : url.scrub(text());
+        if (isUnknown(host)) {
+            return "unknown host " + host;
+        }
+        return awaited.equals("answer")
+                ? "no answer: the server closed the connection, or redirects without an end"
+                : text();
     }
 
     private static boolean isUnknown(String host) {

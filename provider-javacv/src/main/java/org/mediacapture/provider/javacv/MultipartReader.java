@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.mediacapture.provider.CameraException;
 
@@ -26,6 +27,7 @@ final class MultipartReader {
 
     private static final int UNKNOWN = -1;
     private static final int LONGEST_DELIMITER = 200;
+    private static final String HEADERS = "content-";
 
     private final ByteWindow window;
     private byte[] delimiter = {};
@@ -80,8 +82,19 @@ final class MultipartReader {
         }
     }
 
-    /** The first line of printable letters that begins with two dashes is the delimiter. It is left in the window. */
+    /**
+     * The first line of printable letters that begins with two dashes is the delimiter; or the very first line, if headers follow
+     * it, since some cameras forget the dashes. It is left in the window.
+     */
     private boolean learnDelimiter() throws CameraException {
+        while (window.has(1) && (window.at(0) == '\r' || window.at(0) == '\n')) {
+            window.skip(1);
+        }
+        int first = endOfWord(0);
+        if (first > 0 && isFollowedByHeaders(first)) {
+            delimiter = window.copy(first);
+            return true;
+        }
         byte[] dashes = {'-', '-'};
         int from = 0;
         while (true) {
@@ -89,13 +102,7 @@ final class MultipartReader {
             if (found < 0) {
                 return false;
             }
-            int end = found;
-            while (end - found < LONGEST_DELIMITER
-                    && window.has(end + 1)
-                    && window.at(end) > ' '
-                    && window.at(end) < 127) {
-                end++;
-            }
+            int end = endOfWord(found);
             boolean beginsLine = found == 0 || window.at(found - 1) == '\n';
             boolean endsLine = window.has(end + 1) && (window.at(end) == '\r' || window.at(end) == '\n');
             if (beginsLine && endsLine && end - found > dashes.length) {
@@ -105,6 +112,27 @@ final class MultipartReader {
             }
             from = found + 1;
         }
+    }
+
+    /** The index behind a word of printable letters, which may be empty. */
+    private int endOfWord(int start) throws CameraException {
+        int end = start;
+        while (end - start < LONGEST_DELIMITER && window.has(end + 1) && window.at(end) > ' ' && window.at(end) < 127) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isFollowedByHeaders(int end) throws CameraException {
+        int next = end;
+        while (next - end < 2 && window.has(next + 1) && (window.at(next) == '\r' || window.at(next) == '\n')) {
+            next++;
+        }
+        return next > end
+                && window.has(next + HEADERS.length())
+                && new String(window.copy(next + HEADERS.length()), StandardCharsets.ISO_8859_1)
+                        .substring(next)
+                        .equalsIgnoreCase(HEADERS);
     }
 
     private Head readHead() throws CameraException {

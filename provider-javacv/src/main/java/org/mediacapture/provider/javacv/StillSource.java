@@ -130,6 +130,12 @@ final class StillSource implements FrameSource {
         image.clear();
         try (ByteInput input = ByteInput.open(plan.url(), interruption, interrupts)) {
             input.readAll(image);
+            if (decoder.isEmpty() && !image.isJpeg()) {
+                throw new CameraException(
+                        Reason.LOST,
+                        plan.url().address() + ": no picture within "
+                                + plan.readDeadline().toMillis() + " ms, but something else");
+            }
             lastSuccess = System.nanoTime();
             return true;
         } catch (CameraException e) {

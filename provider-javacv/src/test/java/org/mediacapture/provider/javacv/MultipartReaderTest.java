@@ -58,6 +58,17 @@ class MultipartReaderTest {
         assertThat(read(500)).containsExactly(jpeg, jpeg);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void aDelimiterWithoutDashesIsLearnedFromTheHeadersBehindIt(int chunk) throws CameraException {
+        byte[] jpeg = Jpegs.whole(1);
+        part("\r\nframe\r\nContent-Type: image/jpeg", jpeg);
+        part("\r\nframe\r\ncontent-length: " + jpeg.length, jpeg);
+        text("\r\nframe--\r\n");
+
+        assertThat(read(chunk)).containsExactly(jpeg, jpeg);
+    }
+
     @Test
     void aPictureCutShortComesAsItIsAndTheNextIsWhole() throws CameraException {
         byte[] whole = Jpegs.whole(1);

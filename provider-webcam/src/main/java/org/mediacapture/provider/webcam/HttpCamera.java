@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.http.client.ClientProtocolException;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
@@ -61,10 +62,17 @@ record HttpCamera(CameraPlan plan, double pullRate) implements FrameSource.Opene
                     ": no " + awaited + " within " + interruption.allowed().toMillis() + " ms";
             return new CameraException(Reason.LOST, address() + what);
         }
-        if (failure instanceof MjpegStream.UnreadableStreamException) {
+        if (failure instanceof JpegParts.UnreadableStreamException) {
             return new CameraException(Reason.FAILED, address() + ": " + failure.getMessage());
         }
         return new CameraException(reason(failure), address() + ": " + what(failure));
+    }
+
+    /** The failure of a camera that answers, but not with pictures. */
+    CameraException noPicture() {
+        return new CameraException(
+                Reason.LOST,
+                address() + ": no whole picture within " + plan.readDeadline().toMillis() + " ms");
     }
 
     private static Reason reason(IOException failure) {
@@ -78,6 +86,8 @@ record HttpCamera(CameraPlan plan, double pullRate) implements FrameSource.Opene
         if (failure instanceof ConnectException) {
             return Optional.ofNullable(failure.getCause()).orElse(failure).getMessage();
         }
-        return plan.url().scrub(failure.toString());
+        // What an answer of HTTP lacks is told by the cause alone.
+        boolean wrapped = failure instanceof ClientProtocolException && failure.getCause() != null;
+        return plan.url().scrub((wrapped ? failure.getCause() : failure).toString());
     }
 }

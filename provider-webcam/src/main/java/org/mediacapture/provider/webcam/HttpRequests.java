@@ -38,16 +38,19 @@ final class HttpRequests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
     private static final int DENIED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int MOST_REDIRECTS = 8;
 
     private final HttpCamera camera;
     private final Interruption interruption;
     private final URI location;
     private final CloseableHttpClient client;
+    private final HttpSockets sockets;
     private final HttpClientContext context = HttpClientContext.create();
 
     HttpRequests(HttpCamera camera, Interruption interruption) throws CameraException {
         this.camera = camera;
         this.interruption = interruption;
+        this.sockets = new HttpSockets(interruption);
         CameraUrl url = camera.plan().url();
         // The client would put a login that stands in the URL into messages.
         location = location(url);
@@ -55,7 +58,7 @@ final class HttpRequests implements AutoCloseable {
         try {
             // Of the managers that the client has, this is the one whose connections may be broken from another thread.
             client = HttpClients.custom()
-                    .setConnectionManager(new PoolingHttpClientConnectionManager(HttpSockets.registry()))
+                    .setConnectionManager(new PoolingHttpClientConnectionManager(sockets.registry()))
                     .setUserAgent("mediacapture")
                     .disableAutomaticRetries()
                     .disableContentCompression()
@@ -100,6 +103,7 @@ final class HttpRequests implements AutoCloseable {
         get.setConfig(RequestConfig.custom()
                 .setConnectTimeout(time)
                 .setSocketTimeout(time)
+                .setMaxRedirects(MOST_REDIRECTS)
                 .build());
         interruption.whenCancelled(get::abort);
         CloseableHttpResponse response = client.execute(get, context);
@@ -123,6 +127,11 @@ final class HttpRequests implements AutoCloseable {
                         connection -> connection.setSocketTimeout((int) Math.min(Integer.MAX_VALUE, time.toMillis())));
     }
 
+    /** How many bytes of the camera wait to be read. */
+    int waiting() throws IOException {
+        return sockets.waiting();
+    }
+
     @Override
     public void close() {
         try {
@@ -141,8 +150,8 @@ final class HttpRequests implements AutoCloseable {
                     : entity.getContentType().getValue();
         }
 
-        InputStream content(Interruption interruption) throws IOException {
-            return new GuardedInput(entity.getContent(), interruption);
+        InputStream content() throws IOException {
+            return entity.getContent();
         }
 
         /** Breaks the connection: closing the content would read a stream to its end, which never comes. */

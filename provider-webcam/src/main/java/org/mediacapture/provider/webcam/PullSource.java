@@ -45,7 +45,7 @@ final class PullSource implements FrameSource {
             HttpCamera camera, HttpRequests requests, HttpRequests.Answer answer, Interruption interruption)
             throws CameraException, IOException {
         String type = answer.type();
-        BufferedImage first = image(answer, interruption)
+        BufferedImage first = image(answer)
                 .orElseThrow(() -> new CameraException(
                         CameraException.Reason.FAILED,
                         camera.address() + ": the " + type + " is cut short or cannot be decoded"));
@@ -53,9 +53,8 @@ final class PullSource implements FrameSource {
     }
 
     /** The image of an answer, or nothing if it is incomplete or cannot be decoded. */
-    private static Optional<BufferedImage> image(HttpRequests.Answer answer, Interruption interruption)
-            throws IOException {
-        byte[] bytes = answer.content(interruption).readNBytes(LARGEST_IMAGE);
+    private static Optional<BufferedImage> image(HttpRequests.Answer answer) throws IOException {
+        byte[] bytes = answer.content().readNBytes(LARGEST_IMAGE);
         // The connection is used again where the server keeps it.
         answer.response().close();
         if (Jpeg.isJpeg(bytes)) {
@@ -89,8 +88,11 @@ final class PullSource implements FrameSource {
     /** Fetches an image. A failure is forgiven, as long as images come within the deadline. */
     private Optional<BufferedImage> fetch() throws CameraException {
         try {
-            Optional<BufferedImage> image = image(requests.get(), interruption);
-            lastSuccess = image.isPresent() ? System.nanoTime() : lastSuccess;
+            Optional<BufferedImage> image = image(requests.get());
+            if (image.isEmpty()) {
+                return forgive(camera.noPicture());
+            }
+            lastSuccess = System.nanoTime();
             return image;
         } catch (IOException e) {
             return interruption.isCancelled() ? Optional.empty() : forgive(camera.failure(e, interruption, "picture"));

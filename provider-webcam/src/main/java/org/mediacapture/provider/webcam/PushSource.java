@@ -18,11 +18,14 @@ final class PushSource implements FrameSource {
     /** Frames per second: servers do not tell the rate. */
     private static final double NOMINAL_RATE = 25;
 
+    /** Bytes passed over in a row at most, more than wait in sockets: a server that never pauses is shown too. */
+    private static final int PASSED_AT_ONCE = 32 * 1024 * 1024;
+
     private final HttpCamera camera;
     private final HttpRequests requests;
     private final HttpRequests.Answer answer;
     private final Interruption interruption;
-    private final MjpegStream stream;
+    private final JpegParts parts;
     private final Pictures pictures;
     private Optional<BufferedImage> first;
 
@@ -32,7 +35,7 @@ final class PushSource implements FrameSource {
         this.requests = requests;
         this.answer = answer;
         this.interruption = interruption;
-        stream = new MjpegStream(answer.content(interruption));
+        parts = new JpegParts(answer.content());
         BufferedImage image = readFirst();
         first = Optional.of(image);
         pictures = new Pictures(new VideoMode(image.getWidth(), image.getHeight(), NOMINAL_RATE, PixelFormat.BGR24));
@@ -53,9 +56,9 @@ final class PushSource implements FrameSource {
 
     private BufferedImage readFirst() throws IOException {
         try {
-            Optional<BufferedImage> image = stream.next();
+            Optional<BufferedImage> image = DriverReader.decode(parts.next());
             while (image.isEmpty()) {
-                image = stream.next();
+                image = DriverReader.decode(parts.next());
             }
             return image.get();
         } catch (EOFException e) {
@@ -72,7 +75,7 @@ final class PushSource implements FrameSource {
     public boolean next(FrameOutlet outlet) throws CameraException {
         interruption.within(camera.plan().readDeadline());
         try {
-            Optional<BufferedImage> image = first.isPresent() ? first : stream.next();
+            Optional<BufferedImage> image = first.isPresent() ? first : DriverReader.decode(newest(outlet));
             first = Optional.empty();
             image.ifPresentOrElse(
                     picture -> pictures.lend(
@@ -87,6 +90,18 @@ final class PushSource implements FrameSource {
             }
             throw camera.failure(e, interruption, "picture");
         }
+    }
+
+    /** Passes over pictures that were not decoded in time, so that what is shown is not the older the longer it goes on. */
+    private byte[] newest(FrameOutlet outlet) throws IOException {
+        byte[] picture = parts.next();
+        long passed = 0;
+        while (parts.available() + requests.waiting() > picture.length && passed < PASSED_AT_ONCE) {
+            passed += picture.length;
+            outlet.dropped();
+            picture = parts.next();
+        }
+        return picture;
     }
 
     @Override

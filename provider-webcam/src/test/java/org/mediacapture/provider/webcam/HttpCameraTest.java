@@ -3,6 +3,7 @@ package org.mediacapture.provider.webcam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,16 @@ class HttpCameraTest {
                 Jpegs.cutShort(Jpegs.whole(3)),
                 padded,
                 Jpegs.whole(5));
-        try (RawServer server = RawServer.sending(Streams.TYPE, Streams.multipart(sent));
+        int[] frames = {0, 1, 2, 2, 3}; // before each is sent: what waits is passed over
+        try (RawServer server = new RawServer((request, out) -> {
+                    out.write(RawServer.head(Streams.TYPE));
+                    for (int i = 0; i < frames.length; i++) {
+                        sink.awaitFrames(frames[i]);
+                        out.write(Streams.multipart(List.of(sent.get(i))));
+                        out.flush();
+                    }
+                    new CountDownLatch(1).await();
+                });
                 CameraSession session = open(server)) {
             assertThat(session.modes()).containsExactly(MODE);
             session.start(MODE);
@@ -81,19 +92,25 @@ class HttpCameraTest {
     }
 
     @Test
-    void aStreamWithoutLengthsIsRefusedWithTheReason() throws Exception {
-        byte[] body = ("--frame\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    void ofPicturesThatWaitOnlyTheNewestIsDecoded() throws Exception {
+        List<byte[]> waiting = IntStream.range(0, 40).mapToObj(Jpegs::whole).toList();
+        CountDownLatch sent = new CountDownLatch(1);
         try (RawServer server = new RawServer((request, out) -> {
-            out.write(RawServer.head(Streams.TYPE));
-            out.write(body);
-            out.write(Jpegs.whole(1));
-            out.write(body);
-            out.write(Jpegs.whole(2));
-        })) {
-            assertThatThrownBy(() -> open(server))
-                    .isInstanceOf(CameraException.class)
-                    .hasMessageContaining("does not tell its length, which the ipcam driver needs");
+                    out.write(RawServer.head(Streams.TYPE));
+                    out.write(Streams.multipart(waiting));
+                    sent.countDown();
+                    new CountDownLatch(1).await();
+                });
+                CameraSession session = open(server)) {
+            sent.await(); // all of it waits in the sockets
+            session.start(MODE);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> sink.frames.stream().anyMatch(frame -> frame.sequence() == 39));
         }
+
+        // A picture is taken for the last one if the one behind it is smaller.
+        assertThat(sink.frames).hasSizeLessThan(5);
+        assertThat(sink.frames.get(sink.frames.size() - 1).pixel(5, 5)).satisfies(Jpegs.near(Jpegs.background(39)));
     }
 
     @Test
