@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.mediacapture.libs.webcam.OpenImaj;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +19,10 @@ final class Discovery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
-    private final Supplier<Set<LocalCamera>> look;
-    private final Duration interval;
+    private final LocalScan scan;
+    private final DevicePause pause;
     private final Function<LocalCamera, Runnable> add;
     private final Consumer<Throwable> impossible;
-    private final Interruption interruption = new Interruption();
     private final Map<LocalCamera, Runnable> added = new HashMap<>();
     private final Thread thread;
     private boolean closed;
@@ -32,18 +30,14 @@ final class Discovery implements AutoCloseable {
     /**
      * Begins to look.
      *
-     * @param look which cameras are there; throws LinkageError if that cannot be found out, now and later
-     * @param interval from the end of a look to the next
+     * @param scan finds out which cameras are there
+     * @param pause between two looks; closed with the discovery
      * @param add adds a camera; the answer removes it
      * @param impossible told once, if it cannot be found out; nothing is looked for afterwards
      */
-    Discovery(
-            Supplier<Set<LocalCamera>> look,
-            Duration interval,
-            Function<LocalCamera, Runnable> add,
-            Consumer<Throwable> impossible) {
-        this.look = look;
-        this.interval = interval;
+    Discovery(LocalScan scan, DevicePause pause, Function<LocalCamera, Runnable> add, Consumer<Throwable> impossible) {
+        this.scan = scan;
+        this.pause = pause;
         this.add = add;
         this.impossible = impossible;
         thread = new Thread(this::run, "mediacapture-webcam-discovery");
@@ -53,17 +47,21 @@ final class Discovery implements AutoCloseable {
     }
 
     private void run() {
-        while (!interruption.isCancelled()) {
-            try {
-                change(look.get());
-            } catch (LinkageError e) {
-                impossible.accept(e);
-                return;
-            } catch (RuntimeException e) {
-                // One bad device must not keep the others from being found.
-                LOG.warn("Local cameras could not be looked for: {}", e.toString());
-            }
-            interruption.awaitMillis(interval.toMillis());
+        try {
+            do {
+                look();
+            } while (pause.await(scan.isSettled()));
+        } catch (LinkageError e) {
+            impossible.accept(e);
+        }
+    }
+
+    private void look() {
+        try {
+            change(scan.look());
+        } catch (RuntimeException e) {
+            // One bad device must not keep the others from being found.
+            LOG.warn("Local cameras could not be looked for: {}", e.toString());
         }
     }
 
@@ -110,7 +108,7 @@ final class Discovery implements AutoCloseable {
     /** Stops looking, waits a little for the look that is under way, and removes all cameras. Idempotent. */
     @Override
     public void close() {
-        interruption.cancel();
+        pause.close();
         Map<LocalCamera, Runnable> left;
         synchronized (added) {
             closed = true;

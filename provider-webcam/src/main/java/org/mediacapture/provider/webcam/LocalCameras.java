@@ -30,8 +30,8 @@ public final class LocalCameras {
         LocalScan scan = new LocalScan(nodes, grabbers);
         discovery = provider.discovers() && unsupported.isEmpty()
                 ? Optional.of(new Discovery(
-                        scan::look,
-                        provider.interval(),
+                        scan,
+                        nodes.pause(provider.interval()),
                         camera ->
                                 provider.register(camera.open(grabbers), camera.serviceProperties(provider.ranking())),
                         failure -> provider.lacksLocalCameras(failure.getMessage())))

@@ -49,6 +49,12 @@ final class LocalScan {
         return known;
     }
 
+    /** Whether all that is there is known, or was asked for often enough, so that only a change gives something new. */
+    boolean isSettled() {
+        return tries.entrySet().stream()
+                .allMatch(tried -> known.contains(tried.getKey()) || tried.getValue() >= MOST_TRIES);
+    }
+
     private Set<String> ask(List<LocalCamera> unknown) {
         unknown.forEach(camera -> tries.merge(camera, 1, Integer::sum));
         return grabbers.list().stream().map(Grabbers.Found::id).collect(Collectors.toUnmodifiableSet());

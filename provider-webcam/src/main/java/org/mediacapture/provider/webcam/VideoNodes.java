@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,11 @@ final class VideoNodes {
         return Files.isDirectory(root.resolve("sys/class"));
     }
 
+    /** What to wait for between two looks at the nodes. */
+    DevicePause pause(Duration interval) {
+        return isLinux() ? DevicePause.untilChangesIn(root.resolve("dev"), interval) : DevicePause.of(interval);
+    }
+
     /** The nodes that deliver pictures, by number. */
     List<LocalCamera> capturing() {
         List<Path> nodes = new ArrayList<>();
@@ -48,6 +54,7 @@ final class VideoNodes {
             return List.of(); // the last device went at this moment
         }
         return nodes.stream()
+                .filter(node -> Files.exists(deviceFile(node))) // it goes a moment before its node does
                 .filter(this::captures)
                 .sorted(Comparator.comparingInt(VideoNodes::number))
                 .map(this::camera)
@@ -74,8 +81,11 @@ final class VideoNodes {
         String file = node.getFileName().toString();
         String label =
                 text(node.resolve("name")).filter(name -> !name.isEmpty()).orElse(file);
-        return new LocalCamera(
-                "/dev/" + file, label, fingerprint(node, root.resolve("dev").resolve(file)));
+        return new LocalCamera("/dev/" + file, label, fingerprint(node, deviceFile(node)));
+    }
+
+    private Path deviceFile(Path node) {
+        return root.resolve("dev").resolve(node.getFileName().toString());
     }
 
     /** A replugged device gets a new device file, also where everything else is as before. */

@@ -54,10 +54,12 @@ public final class WebcamProvider {
         @AttributeDefinition(name = "Discovery", description = "Whether the cameras at this computer are looked for")
         boolean discovery() default true;
 
-        /** The pause between two looks; the key is {@code discovery.interval}. */
+        /** The pause between two looks where nothing tells of changes; the key is {@code discovery.interval}. */
         @AttributeDefinition(
                 name = "Discovery interval (ms)",
-                description = "How long it takes at most until a camera that comes or goes is noticed")
+                description =
+                        "How often is looked for cameras where the system does not tell that one comes or goes (on Linux it"
+                                + " does), and for a new one that cannot be opened yet")
         long discovery_interval() default 2000;
     }
 

@@ -159,20 +159,20 @@ class LocalCamerasTest {
     }
 
     private void node(int number, String name) throws IOException {
-        Files.createFile(root.resolve("dev/video" + number));
         Path node = root.resolve("sys/class/video4linux/video" + number);
         Files.createDirectories(node.getParent());
-        // As the kernel does it, the folder is there with all that is in it.
+        // As the kernel does it: the folder is there with all that is in it, then the device file, which goes first.
         Path made = Files.createDirectories(root.resolve("made" + number));
         Files.writeString(made.resolve("name"), name + "\n");
         Files.writeString(made.resolve("index"), "0\n");
         Files.move(made, node);
+        Files.createFile(root.resolve("dev/video" + number));
     }
 
     private void unplug(int number) throws IOException {
         grabbers.found.removeIf(found -> found.id().equals("/dev/video" + number));
-        Files.move(root.resolve("sys/class/video4linux/video" + number), root.resolve("gone" + number));
         Files.delete(root.resolve("dev/video" + number));
+        Files.move(root.resolve("sys/class/video4linux/video" + number), root.resolve("gone" + number));
     }
 
     private static void await(Callable<Boolean> condition) {
