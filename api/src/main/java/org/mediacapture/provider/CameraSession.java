@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One open camera. The core calls its methods one at a time; all block, and end soon when their thread is interrupted or
  * the session is closed. After {@link #close()} every method that declares {@link CameraException} throws it with
- * {@link CameraException.Reason#LOST}; {@link #modes()}, {@link #controls()} and {@link #still()} answer as before.
+ * {@link CameraException.Reason#LOST}; {@link #modes()}, {@link #controls()}, {@link #photoMode()} and
+ * {@link #still()} answer as before.
  *
  * <p>States: opened → started ⇄ stopped → closed.
  */
@@ -65,6 +66,16 @@ public interface CameraSession extends AutoCloseable {
      * @throws CameraException if the camera does not answer
      */
     void stop() throws CameraException;
+
+    /**
+     * The mode for a photo of no wished size: the camera's choice (IC-7). Where the stream is smaller, the core interrupts it for the
+     * photo and then restores it (IC-5, IC-6).
+     *
+     * @return one of {@link #modes()}, or empty if such a photo has the size of the stream
+     */
+    default Optional<VideoMode> photoMode() {
+        return Optional.empty();
+    }
 
     /**
      * The camera's own way to take a photo, apart from the stream.

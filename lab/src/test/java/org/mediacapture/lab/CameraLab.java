@@ -88,8 +88,8 @@ final class CameraLab {
 
     /** The value of a control, by V4L2's name. */
     int control(VideoNode node, String name) {
-        String answer = v4l2(node, "--get-ctrl", name);
-        return Integer.parseInt(answer.substring(answer.indexOf(':') + 1).strip());
+        String answer = v4l2(node, "--get-ctrl", name); // "auto_exposure: 1 (Manual Mode)"
+        return Integer.parseInt(answer.replaceAll("(?s)^.*: *(-?\\d+).*$", "$1"));
     }
 
     /** What {@code v4l2-ctl} prints for these arguments. */

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.VideoFrame;
@@ -105,13 +106,14 @@ class StreamTest {
 
     @Test
     @Tag("smoke")
-    void aPhotoOfTheLargestSizeInterruptsASmallerStreamAndGivesItBack() throws Exception {
+    void aPhotoHasTheLargestSizeForWhichASmallerStreamIsInterruptedAndGivenBack() throws Exception {
         framework.device("javacv", camera.address());
         TrackLog log = new TrackLog(cameras.open(camera.address(), Map.of("width", 640, "height", 480)));
         log.awaitFrames();
         ImageCapture capture = framework.service(ImageCaptureFactory.class).create(log.track());
 
-        Blob photo = Promises.value(capture.takePhoto(Map.of("imageWidth", 1280, "imageHeight", 720)));
+        assertThat(Promises.value(capture.getPhotoSettings())).isEqualTo(PhotoSettings.ofSize(1280, 720));
+        Blob photo = Promises.value(capture.takePhoto());
 
         assertThat(photo.type()).isEqualTo("image/jpeg");
         assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes())).getWidth())
@@ -121,6 +123,8 @@ class StreamTest {
         assertThat(log.track().getSettings().toMap())
                 .containsEntry("width", 640L)
                 .containsEntry("height", 480L);
-        assertThat(UvcPicture.of(Promises.value(capture.takePhoto())).width()).isEqualTo(640);
+        Blob ofStream = Promises.value(capture.takePhoto(PhotoSettings.ofSize(640, 480)));
+        assertThat(UvcPicture.of(ofStream).width()).isEqualTo(640);
+        assertThat(log.events()).as("no further interruption").containsExactly(MUTE, UNMUTE);
     }
 }

@@ -4,13 +4,17 @@ package org.mediacapture.lab;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.TrackEvent;
 
-/** What happens to a track, in order: its events, and how many frames it delivers. Thread-safe. */
+/**
+ * What happens to a track, in order: whether it is muted, unmuted or ended, and how many frames it delivers. Settings may change at
+ * any time, since automatic modes do; that is left out. Thread-safe.
+ */
 final class TrackLog {
     private static final int SOME = 3;
 
@@ -20,7 +24,7 @@ final class TrackLog {
 
     TrackLog(MediaStreamTrack track) {
         this.track = track;
-        for (TrackEvent.Type type : TrackEvent.Type.values()) {
+        for (TrackEvent.Type type : Set.of(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE, TrackEvent.Type.ENDED)) {
             track.addEventListener(type, events::add);
         }
         frames = track.frames(FrameOptions.latest(), frame -> frame.close());

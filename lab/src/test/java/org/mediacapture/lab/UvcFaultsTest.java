@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.MediaException;
@@ -30,6 +31,13 @@ class UvcFaultsTest extends FaultTest {
 
     UvcFaultsTest(LabFramework framework, CameraLab lab, LabReport report) {
         super(framework, lab, report, "uvcvideo", "vivid");
+    }
+
+    @AfterEach
+    void plugIn() {
+        if (lab.nodes().stream().noneMatch(node -> node.serial().equals(SERIAL))) {
+            lab.plug(PORT, SERIAL);
+        }
     }
 
     @Test

@@ -79,6 +79,7 @@ final class DeviceChecks {
         CameraSession session = bench.open();
         requirePresent("CameraSession.modes()", session.modes());
         requirePresent("CameraSession.controls()", session.controls());
+        requirePresent("CameraSession.photoMode()", session.photoMode());
         requirePresent("CameraSession.still()", session.still());
         requirePresent("CameraSession.settings()", bench.calls().call("settings()", session::settings));
     }
@@ -97,6 +98,9 @@ final class DeviceChecks {
         CameraSession session = bench.open();
         List<VideoMode> modes = session.modes();
         Clause.MODES.require(!modes.isEmpty(), "CameraSession.modes() is empty");
+        Clause.MODES.require(
+                session.photoMode().filter(mode -> !modes.contains(mode)).isEmpty(),
+                "CameraSession.photoMode() is " + session.photoMode() + ", which is none of " + modes);
         Clause.MODES.require(
                 new HashSet<>(modes).size() == modes.size(), "CameraSession.modes() lists a mode twice: " + modes);
         Clause.MODES.require(

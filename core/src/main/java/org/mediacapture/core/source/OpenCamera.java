@@ -18,6 +18,7 @@ import org.mediacapture.provider.VideoMode;
  * @param modes at least one mode, the camera's default first
  * @param controls what can be steered; each has a value in {@code settings}, but for what is never told (AC-7)
  * @param settings the values of the controls
+ * @param photoMode the mode for a photo of no wished size; empty if it is that of the stream
  * @param still the camera's own way to take photos
  * @param stillCapabilities what it can do
  */
@@ -25,6 +26,7 @@ record OpenCamera(
         List<VideoMode> modes,
         MediaTrackCapabilities controls,
         MediaTrackSettings settings,
+        Optional<VideoMode> photoMode,
         Optional<StillCamera> still,
         Optional<PhotoCapabilities> stillCapabilities) {
     /** Asks a session that has just been opened; fails if the address led to another camera than the one that was offered. */
@@ -37,7 +39,12 @@ record OpenCamera(
         Optional<StillCamera> still = session.still();
         MediaTrackSettings settings = session.settings();
         return new OpenCamera(
-                modes, published(session.controls(), settings), settings, still, still.map(StillCamera::capabilities));
+                modes,
+                published(session.controls(), settings),
+                settings,
+                session.photoMode(),
+                still,
+                still.map(StillCamera::capabilities));
     }
 
     /** The controls with a value to tell (AC-7). */

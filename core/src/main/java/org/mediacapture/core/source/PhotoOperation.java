@@ -38,11 +38,12 @@ final class PhotoOperation {
                 .onResolve(standby::check);
     }
 
-    /** How a photo would be taken now: as the still part tells, else in the size of the stream (IC-12). */
+    /** How a photo would be taken now: as the still part tells, else in the camera's mode for photos, else as the stream (IC-12). */
     Promise<PhotoSettings> settings() {
         if (parts.view().still().isEmpty()) {
             return ProviderCall.INLINE.resolved(parts.view()
-                    .mode()
+                    .photoMode()
+                    .or(() -> parts.view().mode())
                     .map(mode -> PhotoSettings.ofSize(mode.width(), mode.height()))
                     .orElseGet(PhotoSettings::none));
         }
@@ -61,7 +62,7 @@ final class PhotoOperation {
         VideoMode usual = parts.view().mode().orElseThrow();
         OpenCamera camera = openCamera();
         PhotoFile file = PhotoFile.of(settings);
-        Optional<VideoMode> other = PhotoSizes.nearest(camera.modes(), settings, usual);
+        Optional<VideoMode> other = PhotoSizes.other(camera, settings, usual);
         return camera.still()
                 .map(still -> still(streaming, still, settings)
                         .flatMap(photo -> turn.unlessGivenUp(photos.developed(file, photo))))

@@ -22,11 +22,22 @@ final class PhotoSizes {
     }
 
     /**
-     * The mode whose size comes nearest to what is wished, each dimension on its own (IC-8).
+     * The mode for a photo: the one whose size comes nearest to what is wished, each dimension on its own (IC-8); where no size is
+     * wished, the camera's own choice (IC-7).
      *
      * @param usual the mode of the stream, which need not be interrupted where it is as near as any
      * @return another mode, or empty if the photo is to be taken in the usual one
      */
+    static Optional<VideoMode> other(OpenCamera camera, PhotoSettings settings, VideoMode usual) {
+        return settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()
+                ? camera.photoMode().filter(mode -> !isSameSize(mode, usual))
+                : nearest(camera.modes(), settings, usual);
+    }
+
+    private static boolean isSameSize(VideoMode one, VideoMode other) {
+        return one.width() == other.width() && one.height() == other.height();
+    }
+
     static Optional<VideoMode> nearest(List<VideoMode> modes, PhotoSettings settings, VideoMode usual) {
         return modes.stream()
                 .min(Comparator.comparingDouble(mode -> distance(mode, settings)))

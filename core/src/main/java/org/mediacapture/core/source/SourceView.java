@@ -27,6 +27,7 @@ import org.mediacapture.provider.VideoMode;
  * @param mode the mode in which it streams
  * @param values the values of the controls
  * @param steered the controls that tracks have set since the camera was idle
+ * @param photoMode the mode for a photo of no wished size, or empty if it is that of the stream
  * @param still what its own still part can do, or empty if photos come from the stream
  */
 public record SourceView(
@@ -38,6 +39,7 @@ public record SourceView(
         Optional<VideoMode> mode,
         MediaTrackSettings values,
         Set<ConstrainableProperty<?>> steered,
+        Optional<VideoMode> photoMode,
         Optional<PhotoCapabilities> still) {
     static final SourceView IDLE = new SourceView(
             CameraState.IDLE,
@@ -48,6 +50,7 @@ public record SourceView(
             Optional.empty(),
             MediaTrackSettings.empty(),
             Set.of(),
+            Optional.empty(),
             Optional.empty());
 
     /** What the camera can be set to, as a track sees it. */
@@ -81,7 +84,7 @@ public record SourceView(
     }
 
     SourceView in(CameraState newState, String why) {
-        return new SourceView(newState, why, inUse, modes, controls, mode, values, steered, still);
+        return new SourceView(newState, why, inUse, modes, controls, mode, values, steered, photoMode, still);
     }
 
     static SourceView opened(Offer offer, OpenCamera camera) {
@@ -94,22 +97,25 @@ public record SourceView(
                 Optional.empty(),
                 camera.settings(),
                 Set.of(),
+                camera.photoMode(),
                 camera.stillCapabilities());
     }
 
     SourceView set(Optional<VideoMode> newMode, MediaTrackSettings newValues) {
-        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, steered, still);
+        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, steered, photoMode, still);
     }
 
     /** Tracks have set these controls too. */
     SourceView steering(Collection<ConstrainableProperty<?>> controls) {
         Set<ConstrainableProperty<?>> all = new HashSet<>(steered);
         all.addAll(controls);
-        return new SourceView(state, cause, inUse, modes, this.controls, mode, values, Set.copyOf(all), still);
+        return new SourceView(
+                state, cause, inUse, modes, this.controls, mode, values, Set.copyOf(all), photoMode, still);
     }
 
     /** Closed for a while: what was known stays known. */
     SourceView closed(CameraState newState, String why) {
-        return new SourceView(newState, why, Optional.empty(), modes, controls, mode, values, steered, still);
+        return new SourceView(
+                newState, why, Optional.empty(), modes, controls, mode, values, steered, photoMode, still);
     }
 }

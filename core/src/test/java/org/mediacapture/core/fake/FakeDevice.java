@@ -56,6 +56,9 @@ public final class FakeDevice implements CameraDevice {
     /** Fails {@link CameraSession#start} in this mode. */
     public Optional<VideoMode> brokenMode = Optional.empty();
 
+    /** What sessions say of the mode for photos. */
+    public Optional<VideoMode> photoMode = Optional.empty();
+
     /** Fails {@link CameraSession#apply}. */
     public Optional<CameraException> applyFailure = Optional.empty();
 

@@ -105,6 +105,11 @@ public final class FakeSession implements CameraSession {
     }
 
     @Override
+    public Optional<VideoMode> photoMode() {
+        return device.photoMode;
+    }
+
+    @Override
     public Optional<StillCamera> still() {
         return device.still ? Optional.of(new Still()) : Optional.empty();
     }

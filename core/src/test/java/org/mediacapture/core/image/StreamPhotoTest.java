@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.conformance.Rule;
@@ -83,6 +84,47 @@ class StreamPhotoTest {
         studio.frame();
 
         assertThat(Jpegs.read(Rig.value(photo).bytes()).getWidth()).isEqualTo(640);
+    }
+
+    @Test
+    @Rule({"IC-5", "IC-6", "IC-7", "IC-12"})
+    void aPhotoOfNoWishedSizeIsTakenInTheModeThatTheCameraHasForPhotos() {
+        camera.fake.photoMode = Optional.of(FakeDevice.HD);
+        CameraTrack again = reopened();
+        ImageCapture ofAgain = studio.capture(again);
+        List<String> events = Studio.events(again);
+
+        Promise<PhotoSettings> settings = ofAgain.getPhotoSettings();
+        Promise<Blob> photo = ofAgain.takePhoto();
+        studio.settle();
+        studio.frame();
+        studio.frame();
+
+        assertThat(Rig.value(settings)).isEqualTo(PhotoSettings.ofSize(1280, 720));
+        assertThat(Jpegs.read(Rig.value(photo).bytes()).getWidth()).isEqualTo(1280);
+        assertThat(camera.fake.session().mode()).contains(FakeDevice.VGA);
+        assertThat(events).containsExactly("mute", "unmute");
+    }
+
+    @Test
+    @Rule("IC-7")
+    void aStreamOfTheSizeThatTheCameraHasForPhotosIsNotInterrupted() {
+        camera.fake.photoMode = Optional.of(FakeDevice.VGA);
+        CameraTrack again = reopened();
+        List<String> events = Studio.events(again);
+
+        Promise<Blob> photo = studio.capture(again).takePhoto();
+        studio.settle();
+        studio.frame();
+
+        assertThat(Jpegs.read(Rig.value(photo).bytes()).getWidth()).isEqualTo(640);
+        assertThat(events).isEmpty();
+    }
+
+    private CameraTrack reopened() {
+        track.stop();
+        studio.settle();
+        return studio.track();
     }
 
     @Test

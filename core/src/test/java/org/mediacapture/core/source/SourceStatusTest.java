@@ -82,6 +82,7 @@ class SourceStatusTest {
                 Optional.of(FakeDevice.VGA),
                 idle.values(),
                 idle.steered(),
+                idle.photoMode(),
                 idle.still());
     }
 }

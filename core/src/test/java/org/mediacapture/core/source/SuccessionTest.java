@@ -161,7 +161,16 @@ class SuccessionTest {
             MediaTrackSettings values,
             Set<ConstrainableProperty<?>> steered) {
         return new SourceView(
-                CameraState.OPENING, "", Optional.empty(), modes, CONTROLS, mode, values, steered, Optional.empty());
+                CameraState.OPENING,
+                "",
+                Optional.empty(),
+                modes,
+                CONTROLS,
+                mode,
+                values,
+                steered,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static FakeTrack track(Map<String, ?> constraints, Output selected) {

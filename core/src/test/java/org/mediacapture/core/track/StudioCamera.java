@@ -203,6 +203,11 @@ public final class StudioCamera implements CameraDevice {
         }
 
         @Override
+        public Optional<VideoMode> photoMode() {
+            return inside.photoMode();
+        }
+
+        @Override
         public Optional<StillCamera> still() {
             return still.map(capabilities -> new Still(capabilities, inside));
         }

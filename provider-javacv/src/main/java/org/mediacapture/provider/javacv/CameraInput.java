@@ -2,6 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import java.util.List;
+import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.CameraException;
@@ -14,6 +15,11 @@ import org.mediacapture.provider.VideoMode;
 interface CameraInput extends AutoCloseable {
     /** The modes, at least one, the camera's default first. */
     List<VideoMode> modes();
+
+    /** The mode for a photo of no wished size; empty if it is that of the stream. */
+    default Optional<VideoMode> photoMode() {
+        return Optional.empty();
+    }
 
     /** What can be steered. */
     default MediaTrackCapabilities controls() {

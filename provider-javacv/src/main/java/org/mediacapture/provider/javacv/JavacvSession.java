@@ -95,6 +95,11 @@ final class JavacvSession implements CameraSession {
     }
 
     @Override
+    public Optional<VideoMode> photoMode() {
+        return input().photoMode();
+    }
+
+    @Override
     public MediaTrackCapabilities controls() {
         return input().controls();
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.CameraException;
@@ -63,6 +65,14 @@ final class LocalInput implements CameraInput {
     @Override
     public List<VideoMode> modes() {
         return modes.modes();
+    }
+
+    /** The largest, and of several the fastest. */
+    @Override
+    public Optional<VideoMode> photoMode() {
+        return modes().stream()
+                .max(Comparator.comparingLong((VideoMode mode) -> (long) mode.width() * mode.height())
+                        .thenComparingDouble(VideoMode::frameRate));
     }
 
     @Override

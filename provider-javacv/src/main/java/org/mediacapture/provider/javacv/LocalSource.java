@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
@@ -18,6 +19,9 @@ import org.mediacapture.provider.javacv.v4l2.PictureLayout;
 final class LocalSource implements FrameSource {
     /** How long the driver is waited for before it is looked whether the work has to end. */
     private static final int POLL_MILLIS = 20;
+
+    /** As many times it is looked whether the device file is still there, when the driver says that the device is gone. */
+    private static final int MOST_LOOKS = 10;
 
     /** A larger gap in the driver's numbers is a counter that began anew. */
     private static final long LARGEST_GAP = 1000;
@@ -80,12 +84,20 @@ final class LocalSource implements FrameSource {
             return true;
         } catch (DeviceException e) {
             DeviceErrors errors = new DeviceErrors(plan.url());
-            if (errors.isThere()) {
+            if (staysThere(e, errors)) {
                 throw errors.of(e);
             }
             whenOver = EndCause.UNPLUGGED;
             return false;
         }
+    }
+
+    /** The file of a device that was pulled out goes a moment after the device. */
+    private boolean staysThere(DeviceException failure, DeviceErrors errors) {
+        for (int look = 0; look < MOST_LOOKS && failure.reason() == Reason.LOST && errors.isThere(); look++) {
+            interruption.awaitMillis(POLL_MILLIS);
+        }
+        return errors.isThere();
     }
 
     private void requireTime() throws CameraException {
