@@ -94,6 +94,9 @@ public final class ModeList {
     }
 
     private static List<int[]> sizes(SizeRange range) {
+        if (!range.isValid()) {
+            return List.of();
+        }
         int[] smallest = {(int) range.width().min(), (int) range.height().min()};
         if (range.isDiscrete()) {
             return List.of(smallest);

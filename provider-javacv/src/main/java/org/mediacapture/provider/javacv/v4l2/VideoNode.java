@@ -4,12 +4,13 @@ package org.mediacapture.provider.javacv.v4l2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mediacapture.provider.javacv.v4l2.DeviceMode.Interval;
 
 /** The questions that can be put to an open device file. Confined to the camera's control queue, but for {@link #close()}. */
 public final class VideoNode implements AutoCloseable {
     private static final int CAPTURE = 1;
-    private static final int LONGEST_LIST = 10_000; // against a driver that never ends a list
+    private static final int LONGEST_LIST = 1000; // against a driver that never ends a list
 
     private final DeviceFile file;
 
@@ -27,12 +28,12 @@ public final class VideoNode implements AutoCloseable {
 
     /** The codes of the pixel formats. */
     List<Integer> formats() throws DeviceException {
-        return list(Request.ENUM_FMT, struct -> struct.put(4, CAPTURE), struct -> struct.signed(44));
+        return list(Request.ENUM_FMT, struct -> struct.put(4, CAPTURE), struct -> struct.signed(44), code -> false);
     }
 
     /** The sizes of a format. */
     List<SizeRange> sizes(int format) throws DeviceException {
-        return list(Request.ENUM_FRAMESIZES, struct -> struct.put(4, format), SizeRange::of);
+        return list(Request.ENUM_FRAMESIZES, struct -> struct.put(4, format), SizeRange::of, SizeRange::isAll);
     }
 
     /** The size that is set now; a driver that lists none has it alone. */
@@ -47,12 +48,15 @@ public final class VideoNode implements AutoCloseable {
         return list(
                 Request.ENUM_FRAMEINTERVALS,
                 struct -> struct.put(4, format).put(8, width).put(12, height),
-                IntervalRange::of);
+                IntervalRange::of,
+                IntervalRange::isAll);
     }
 
-    private <T> List<T> list(Request request, Fill fill, Read<T> read) throws DeviceException {
+    /** Asks for one entry after the other, up to one that is the whole list. */
+    private <T> List<T> list(Request request, Fill fill, Read<T> read, Predicate<T> isAll) throws DeviceException {
         List<T> entries = new ArrayList<>();
-        while (entries.size() < LONGEST_LIST) {
+        boolean complete = false;
+        while (!complete && entries.size() < LONGEST_LIST) {
             Struct struct = new Struct(request).put(0, entries.size());
             fill.in(struct);
             try {
@@ -63,7 +67,9 @@ public final class VideoNode implements AutoCloseable {
                 }
                 throw e;
             }
-            entries.add(read.from(struct));
+            T entry = read.from(struct);
+            entries.add(entry);
+            complete = isAll.test(entry);
         }
         return entries;
     }
@@ -151,6 +157,16 @@ public final class VideoNode implements AutoCloseable {
             return width.min() == width.max() && height.min() == height.max();
         }
 
+        /** Whether the driver has no other sizes than these: it tells steps once. */
+        private boolean isAll() {
+            return !isDiscrete();
+        }
+
+        /** Whether there can be pictures of all these sizes. */
+        boolean isValid() {
+            return width.isValid() && height.isValid();
+        }
+
         boolean has(int wide, int high) {
             return width.has(wide) && height.has(high);
         }
@@ -164,6 +180,10 @@ public final class VideoNode implements AutoCloseable {
 
         private static Steps at(Struct told, int offset) {
             return new Steps(told.unsigned(offset), told.unsigned(offset + 4), Math.max(1, told.unsigned(offset + 8)));
+        }
+
+        private boolean isValid() {
+            return min > 0 && min <= max && max <= Integer.MAX_VALUE;
         }
 
         private boolean has(int value) {
@@ -180,6 +200,10 @@ public final class VideoNode implements AutoCloseable {
             return told.signed(16) == DISCRETE
                     ? new IntervalRange(first, first)
                     : new IntervalRange(first, new Interval(told.unsigned(28), told.unsigned(32)));
+        }
+
+        private boolean isAll() {
+            return !shortest.equals(longest);
         }
 
         boolean has(Interval interval) {
