@@ -25,18 +25,21 @@ record DeviceControl(
     /** Added to a number to ask for the control after it. */
     static final int NEXT = 0x8000_0000;
 
+    private static final int LONGEST_MENU = 256;
+
     private static final int DISABLED = 0x1;
     private static final int READ_ONLY = 0x4;
     private static final int WRITE_ONLY = 0x40;
 
     static DeviceControl of(Struct told, VideoNode node) throws DeviceException {
         int id = told.signed(0);
-        Type type = Type.of(told.signed(4));
-        long min = told.wide(40);
-        long max = told.wide(48);
+        boolean single = told.signed(80) <= 1 && told.signed(84) == 0;
+        Type type = single ? Type.of(told.signed(4)) : Type.OTHER;
+        long min = value(told.wide(40));
+        long max = value(told.wide(48));
         return new DeviceControl(
                 id,
-                told.signed(80) > 1 || told.signed(84) > 0 ? Type.OTHER : type,
+                type,
                 told.text(8, 32),
                 min,
                 max,
@@ -45,10 +48,15 @@ record DeviceControl(
                 type.isMenu() ? menu(node, id, type, min, max) : Map.of());
     }
 
+    /** Ends of ranges have 64 bits, values 32. */
+    private static long value(long end) {
+        return Math.min(Math.max(end, Integer.MIN_VALUE), Integer.MAX_VALUE);
+    }
+
     private static Map<Integer, Entry> menu(VideoNode node, int id, Type type, long min, long max)
             throws DeviceException {
         Map<Integer, Entry> menu = new LinkedHashMap<>();
-        for (int index = (int) min; index <= max; index++) {
+        for (int index = (int) Math.max(0, min); index <= max && index < LONGEST_MENU; index++) {
             Optional<Struct> entry = node.menuEntry(id, index);
             if (entry.isPresent()) {
                 boolean number = type == Type.INTEGER_MENU;
@@ -71,7 +79,13 @@ record DeviceControl(
     boolean isSteerable() {
         return (flags & (DISABLED | READ_ONLY | WRITE_ONLY)) == 0
                 && type.hasValue()
+                && min <= max
                 && (!type.isMenu() || !menu.isEmpty());
+    }
+
+    /** Whether its values are numbers. */
+    boolean isNumber() {
+        return type == Type.INTEGER || type == Type.INTEGER_MENU;
     }
 
     /** Whether it can be pressed. */

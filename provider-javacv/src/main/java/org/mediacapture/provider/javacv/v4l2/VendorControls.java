@@ -2,8 +2,8 @@
 package org.mediacapture.provider.javacv.v4l2;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +23,15 @@ final class VendorControls {
 
     private VendorControls() {}
 
-    /** The properties of those controls that can be steered. */
+    /** The properties of those controls that can be steered; choices first, since some are modes of the numbers. */
     static List<MappedControl<?>> map(Collection<DeviceControl> controls) {
-        List<MappedControl<?>> mapped = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        controls.stream()
+        return controls.stream()
                 .filter(control -> control.isSteerable() && !control.name().isEmpty())
                 .filter(control -> names.add(control.name())) // two of one name cannot be told apart
-                .forEach(control -> mapped.add(property(control)));
-        return mapped;
+                .sorted(Comparator.comparing(DeviceControl::isNumber))
+                .<MappedControl<?>>map(VendorControls::property)
+                .toList();
     }
 
     private static MappedControl<?> property(DeviceControl control) {

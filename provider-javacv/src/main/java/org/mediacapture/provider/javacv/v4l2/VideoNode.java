@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mediacapture.provider.javacv.v4l2.DeviceMode.Interval;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The questions that can be put to an open device file. Confined to the camera's control queue, but for {@link #close()}. */
 public final class VideoNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VideoNode.class);
     private static final int CAPTURE = 1;
     private static final int LONGEST_LIST = 1000; // against a driver that never ends a list
 
@@ -59,13 +62,8 @@ public final class VideoNode implements AutoCloseable {
         while (!complete && entries.size() < LONGEST_LIST) {
             Struct struct = new Struct(request).put(0, entries.size());
             fill.in(struct);
-            try {
-                file.request(struct);
-            } catch (DeviceException e) {
-                if (e.isUnsupported()) {
-                    return entries;
-                }
-                throw e;
+            if (!isTold(struct, DeviceException::isUnsupported)) {
+                return entries;
             }
             T entry = read.from(struct);
             entries.add(entry);
@@ -74,42 +72,48 @@ public final class VideoNode implements AutoCloseable {
         return entries;
     }
 
-    /** All controls, by number. */
+    /** Makes a request; answers false if it fails in one of the ways that end a list. */
+    private boolean isTold(Struct struct, Predicate<DeviceException> isEnd) throws DeviceException {
+        try {
+            file.request(struct);
+            return true;
+        } catch (DeviceException e) {
+            if (isEnd.test(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** All controls, by number; up to one that cannot be described, as cheap cameras have some. */
     List<DeviceControl> controls() throws DeviceException {
         List<DeviceControl> controls = new ArrayList<>();
-        Optional<Struct> next = nextControl(0);
-        while (next.isPresent() && controls.size() < LONGEST_LIST) {
+        int previous = 0;
+        Optional<Struct> next = nextControl(previous);
+        while (next.isPresent() && next.get().signed(0) > previous && controls.size() < LONGEST_LIST) {
             controls.add(DeviceControl.of(next.get(), this));
-            next = nextControl(next.get().signed(0));
+            previous = next.get().signed(0);
+            next = nextControl(previous);
         }
         return controls;
     }
 
     private Optional<Struct> nextControl(int previous) throws DeviceException {
         Struct struct = new Struct(Request.QUERY_EXT_CTRL).put(0, previous | DeviceControl.NEXT);
-        try {
-            file.request(struct);
-            return Optional.of(struct);
-        } catch (DeviceException e) {
-            if (e.isUnsupported()) {
-                return Optional.empty();
-            }
-            throw e;
+        return isTold(struct, VideoNode::isEndOfControls) ? Optional.of(struct) : Optional.empty();
+    }
+
+    private static boolean isEndOfControls(DeviceException refusal) {
+        if (!refusal.isUnsupported()) {
+            LOG.debug("A control, and what comes after it, cannot be described: {}", refusal.getMessage());
         }
+        return !refusal.isGone();
     }
 
     /** An entry of a menu; empty if there is none with this number, as menus have holes. */
     Optional<Struct> menuEntry(int control, int index) throws DeviceException {
         Struct struct = new Struct(Request.QUERYMENU).put(0, control).put(4, index);
-        try {
-            file.request(struct);
-            return Optional.of(struct);
-        } catch (DeviceException e) {
-            if (e.isUnsupported()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return isTold(struct, refusal -> !refusal.isGone()) ? Optional.of(struct) : Optional.empty();
     }
 
     /** The value of a control. */

@@ -14,10 +14,17 @@ public final class FakeControls {
 
     private final ConcurrentSkipListMap<Integer, FakeControl> controls = new ConcurrentSkipListMap<>();
 
+    private volatile Optional<FakeControl> stuck = Optional.empty();
+
     /** One more control; answers it. */
     public FakeControl add(FakeControl control) {
         controls.put(control.id(), control);
         return control;
+    }
+
+    /** Whatever is asked for next, this one is told. */
+    public void stuckAt(FakeControl control) {
+        stuck = Optional.of(control);
     }
 
     String words(Request request, ByteBuffer struct) {
@@ -49,9 +56,11 @@ public final class FakeControls {
 
     private Optional<FakeControl> find(Request request, int id) {
         boolean next = request == Request.QUERY_EXT_CTRL && (id & NEXT) != 0;
-        return next
-                ? Optional.ofNullable(controls.higherEntry(id & ~(NEXT | NEXT_COMPOUND)))
-                        .map(Map.Entry::getValue)
-                : Optional.ofNullable(controls.get(id));
+        return next && stuck.isPresent()
+                ? stuck
+                : next
+                        ? Optional.ofNullable(controls.higherEntry(id & ~(NEXT | NEXT_COMPOUND)))
+                                .map(Map.Entry::getValue)
+                        : Optional.ofNullable(controls.get(id));
     }
 }
