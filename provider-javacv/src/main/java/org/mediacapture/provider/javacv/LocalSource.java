@@ -9,6 +9,7 @@ import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.provider.javacv.v4l2.CaptureBuffer;
 import org.mediacapture.provider.javacv.v4l2.CaptureStream;
 import org.mediacapture.provider.javacv.v4l2.DeviceException;
 import org.mediacapture.provider.javacv.v4l2.DeviceFile;
@@ -36,14 +37,15 @@ final class LocalSource implements FrameSource {
     private long previous = -1;
     private EndCause whenOver = EndCause.LOST;
 
-    private LocalSource(CameraPlan plan, CaptureStream stream, VideoMode mode, Interruption interruption) {
+    private LocalSource(CameraPlan plan, CaptureStream stream, Interruption interruption) {
         this.plan = plan;
         this.stream = stream;
-        this.mode = mode;
         this.interruption = interruption;
-        this.buffers = stream.buffers().stream()
-                .map(buffer -> Lent.of(buffer, stream.layout()))
-                .toList();
+        PictureLayout layout = stream.layout();
+        this.mode = new VideoMode(
+                layout.width(), layout.height(), stream.rate(), layout.format().lent());
+        this.buffers =
+                stream.buffers().stream().map(buffer -> Lent.of(buffer, layout)).toList();
     }
 
     /**
@@ -55,12 +57,12 @@ final class LocalSource implements FrameSource {
             throws CameraException {
         try {
             CaptureStream stream = CaptureStream.open(files, plan.url().location(), mode);
-            VideoMode actual = new VideoMode(
-                    stream.layout().width(),
-                    stream.layout().height(),
-                    mode.interval().rate(),
-                    mode.format().lent());
-            return new LocalSource(plan, stream, actual, interruption);
+            try {
+                return new LocalSource(plan, stream, interruption);
+            } catch (RuntimeException e) {
+                stream.close();
+                throw e;
+            }
         } catch (DeviceException e) {
             throw new DeviceErrors(plan.url()).of(e);
         }
@@ -75,7 +77,7 @@ final class LocalSource implements FrameSource {
     public boolean next(FrameOutlet outlet) throws CameraException {
         interruption.within(plan.readDeadline());
         try {
-            Optional<CaptureStream.Buffer> filled = Optional.empty();
+            Optional<CaptureBuffer> filled = Optional.empty();
             while (filled.isEmpty()) {
                 requireTime();
                 filled = stream.awaitFrame(POLL_MILLIS) ? stream.take() : Optional.empty();
@@ -107,7 +109,7 @@ final class LocalSource implements FrameSource {
         }
     }
 
-    private void lend(CaptureStream.Buffer buffer, FrameOutlet outlet) {
+    private void lend(CaptureBuffer buffer, FrameOutlet outlet) {
         leftOut(buffer.sequence(), outlet);
         if (buffer.isBroken() || buffer.used() < stream.layout().pictureBytes() || stream.isShort()) {
             buffer.giveBack();
@@ -144,7 +146,7 @@ final class LocalSource implements FrameSource {
      * @param release gives the buffer back
      */
     private record Lent(Optional<FrameData> data, Runnable release) {
-        private static Lent of(CaptureStream.Buffer buffer, PictureLayout layout) {
+        private static Lent of(CaptureBuffer buffer, PictureLayout layout) {
             Optional<FrameData> same = layout.pictureBytes() > 0
                     ? Optional.of(layout.describe(buffer.bytes(), layout.pictureBytes()))
                     : Optional.empty();

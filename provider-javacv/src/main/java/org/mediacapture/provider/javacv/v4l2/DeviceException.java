@@ -75,8 +75,12 @@ public final class DeviceException extends IOException {
         return REASONS.getOrDefault(errno, Reason.FAILED);
     }
 
-    /** Whether nothing else can be asked of the device either. */
-    boolean isGone() {
+    /**
+     * Whether nothing else can be asked of the device either.
+     *
+     * @return true for a device that is gone
+     */
+    public boolean isGone() {
         return reason() == Reason.LOST;
     }
 

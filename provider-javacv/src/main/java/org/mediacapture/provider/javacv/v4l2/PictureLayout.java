@@ -7,7 +7,6 @@ import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.ColorSpace.Matrix;
 import org.mediacapture.frame.ColorSpace.Range;
 import org.mediacapture.frame.FrameData;
-import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.Plane;
 
 /**
@@ -23,8 +22,12 @@ public record PictureLayout(PictureFormat format, int width, int height, int row
     /** Lets the driver choose between whole pictures and alternating rows; cameras have whole ones. */
     static final int ANY_FIELD = 0;
 
+    private static final int UNTOLD = 0;
     private static final int REC709 = 3;
+    private static final int JPEG = 7;
+    private static final int BT2020 = 10;
     private static final int ENCODING_709 = 2;
+    private static final int ENCODING_2020 = 6;
     private static final int FULL_RANGE = 1;
 
     /** The layout that the driver has set. */
@@ -53,11 +56,22 @@ public record PictureLayout(PictureFormat format, int width, int height, int row
             case MJPEG -> ColorSpace.JPEG;
             case BGR24, BGRA -> ColorSpace.SRGB;
             case GRAY8 -> new ColorSpace(Matrix.BT601, Range.FULL);
-            default ->
-                new ColorSpace(
-                        encoding == ENCODING_709 || encoding == 0 && space == REC709 ? Matrix.BT709 : Matrix.BT601,
-                        quantization == FULL_RANGE ? Range.FULL : Range.LIMITED);
+            default -> new ColorSpace(matrix(space, encoding), range(space, quantization));
         };
+    }
+
+    private static Matrix matrix(int space, int encoding) {
+        return switch (encoding) {
+            case UNTOLD -> space == REC709 ? Matrix.BT709 : space == BT2020 ? Matrix.BT2020 : Matrix.BT601;
+            case ENCODING_709 -> Matrix.BT709;
+            case ENCODING_2020 -> Matrix.BT2020;
+            default -> Matrix.BT601;
+        };
+    }
+
+    private static Range range(int space, int quantization) {
+        boolean full = quantization == FULL_RANGE || quantization == UNTOLD && space == JPEG;
+        return full ? Range.FULL : Range.LIMITED;
     }
 
     /**
@@ -66,13 +80,22 @@ public record PictureLayout(PictureFormat format, int width, int height, int row
      * @return at least 1; 0 for compressed pictures, which differ
      */
     public int pictureBytes() {
-        int rows = (height + 1) / 2;
+        int luma = rowBytes * height;
         return switch (format.lent()) {
-            case NV12, I420 -> rowBytes * (height + rows);
-            case I422 -> rowBytes * height * 2;
+            case NV12 -> luma + rowBytes * halfRows();
+            case I420 -> luma + 2 * halfRowBytes() * halfRows();
+            case I422 -> luma + 2 * halfRowBytes() * height;
             case MJPEG -> 0;
-            default -> rowBytes * height;
+            default -> luma;
         };
+    }
+
+    private int halfRowBytes() {
+        return (rowBytes + 1) / 2;
+    }
+
+    private int halfRows() {
+        return (height + 1) / 2;
     }
 
     /**
@@ -88,10 +111,9 @@ public record PictureLayout(PictureFormat format, int width, int height, int row
 
     private List<Plane> planes(ByteBuffer bytes, int used) {
         int luma = rowBytes * height;
-        int half = (rowBytes + 1) / 2;
-        int rows = (height + 1) / 2;
-        PixelFormat lent = format.lent();
-        return switch (lent) {
+        int half = halfRowBytes();
+        int rows = halfRows();
+        return switch (format.lent()) {
             case MJPEG -> List.of(Plane.compressed(bytes.slice(0, used)));
             case NV12 -> List.of(plane(bytes, 0, rowBytes, height, 1), plane(bytes, luma, rowBytes, rows, 2));
             case I420 ->
