@@ -75,7 +75,7 @@ final class JavacvDevice implements CameraDevice, AutoCloseable {
                 throw new CameraException(Reason.LOST, plan.url().address() + ": the provider is stopping");
             }
             session.open();
-        } catch (CameraException e) {
+        } catch (CameraException | RuntimeException e) {
             session.close();
             throw e;
         }

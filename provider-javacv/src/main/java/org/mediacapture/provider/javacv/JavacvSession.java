@@ -144,20 +144,26 @@ final class JavacvSession implements CameraSession {
             awaitGone(STOP_TIME);
             renewed();
         }
-        FrameSource source = input().open(mode, interruption);
+        begin(input().open(mode, interruption), mode);
+    }
+
+    private void begin(FrameSource source, VideoMode wanted) throws CameraException {
+        Capture begun = new Capture(plan, source, interruption, numbers, sink);
+        boolean late;
         synchronized (lock) {
-            if (!closed) {
-                if (!source.mode().equals(mode)) {
-                    sink.modeChanged(source.mode());
-                }
-                Capture started = new Capture(plan, source, interruption, numbers, sink);
-                capture = Optional.of(started);
-                started.start();
-                return;
+            late = closed;
+            if (!late) {
+                capture = Optional.of(begun);
             }
         }
-        source.close();
-        throw lost();
+        if (late) {
+            source.close();
+            throw lost();
+        }
+        if (!source.mode().equals(wanted)) {
+            begun.modeChanged(source.mode());
+        }
+        begun.start();
     }
 
     @Override

@@ -87,6 +87,10 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
         return !closed && !seen.containsKey(node);
     }
 
+    private synchronized boolean isOpen() {
+        return !closed;
+    }
+
     /** Answers why the device cannot be opened. */
     private Optional<String> examine(DeviceNode node) {
         CameraUrl url = CameraUrl.parse("v4l2:" + node.path(), "", "");
@@ -94,7 +98,10 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
             NodeCapability capability = opened.capability();
             Optional<JavacvDevice.Known> known =
                     capability.capturesVideo() ? known(opened, capability) : Optional.empty();
-            add(node, known.map(camera -> added(CameraPlan.of(url, label(capability.card())), camera)));
+            add(
+                    node,
+                    known.filter(camera -> isOpen())
+                            .map(camera -> added(CameraPlan.of(url, label(capability.card())), camera)));
             return Optional.empty();
         } catch (DeviceException e) {
             CameraException refusal = new DeviceErrors(url).of(e);
@@ -102,6 +109,11 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
             return refusal.reason() == CameraException.Reason.LOST
                     ? Optional.empty()
                     : Optional.of(refusal.getMessage());
+        } catch (RuntimeException e) {
+            // A driver that answers nonsense must not hide the cameras of others.
+            LOG.warn("{} cannot be used", url.address(), e);
+            add(node, Optional.empty());
+            return Optional.empty();
         }
     }
 

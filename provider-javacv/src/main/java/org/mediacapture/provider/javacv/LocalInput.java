@@ -46,6 +46,7 @@ final class LocalInput implements CameraInput {
                 if (!node.capability().capturesVideo()) {
                     throw new CameraException(Reason.FAILED, plan.url().address() + ": is no camera");
                 }
+                node.requireFree(); // else it would be found out when the stream starts
                 LocalInput input = new LocalInput(plan, files, node);
                 if (input.modes().isEmpty()) {
                     throw new CameraException(
@@ -53,7 +54,7 @@ final class LocalInput implements CameraInput {
                             plan.url().address() + ": has none of the picture formats that are known here");
                 }
                 return input;
-            } catch (CameraException | DeviceException e) {
+            } catch (CameraException | DeviceException | RuntimeException e) {
                 node.close();
                 throw e;
             }

@@ -117,7 +117,9 @@ final class LocalSource implements FrameSource {
             return;
         }
         Lent lent = buffers.get(buffer.index());
-        FrameData data = lent.data().orElseGet(() -> stream.layout().describe(buffer.bytes(), buffer.used()));
+        FrameData data = lent.data().isPresent() // no function is made for each frame
+                ? lent.data().get()
+                : stream.layout().describe(buffer.bytes(), buffer.used());
         outlet.frame(data, buffer.timestamp(), lent.release());
     }
 

@@ -67,7 +67,7 @@ public final class DeviceFolder implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                boolean complete = listener.devices(DeviceNode.in(folder));
+                boolean complete = look();
                 repeats = complete ? 0 : repeats + 1;
                 awaitChange(complete || repeats > MOST_REPEATS);
             }
@@ -75,6 +75,15 @@ public final class DeviceFolder implements AutoCloseable {
             LOG.debug("{} is watched no longer", folder);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} can be watched no longer", folder, e);
+        }
+    }
+
+    private boolean look() {
+        try {
+            return listener.devices(DeviceNode.in(folder));
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read: {}", folder, e.toString()); // as where all descriptors are in use
+            return false;
         }
     }
 

@@ -21,13 +21,17 @@ import java.util.Optional;
 public record DeviceNode(Path path, Object file) {
     private static final String PREFIX = "video";
 
-    /** The device files in a folder, by number. */
-    static List<DeviceNode> in(Path folder) {
+    /**
+     * The device files in a folder, by number.
+     *
+     * @throws IOException if the folder cannot be read at present, which does not tell that they are gone
+     */
+    static List<DeviceNode> in(Path folder) throws IOException {
         List<DeviceNode> nodes = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, entry -> isName(entry.getFileName()))) {
             files.forEach(path -> read(path).ifPresent(nodes::add));
-        } catch (IOException | DirectoryIteratorException gone) {
-            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         nodes.sort(Comparator.comparingInt(DeviceNode::number));
         return nodes;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.javacv.v4l2.DeviceMode.Interval;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class VideoNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VideoNode.class);
     private static final int CAPTURE = 1;
+    private static final int MEMORY_MAPPED = 1;
     private static final int LONGEST_LIST = 1000; // against a driver that never ends a list
 
     private final DeviceFile file;
@@ -27,6 +29,16 @@ public final class VideoNode implements AutoCloseable {
         Struct struct = new Struct(Request.QUERYCAP);
         file.request(struct);
         return NodeCapability.of(struct);
+    }
+
+    /**
+     * Fails with {@code BUSY} while the camera streams into another file. Asking for no buffers does nothing else.
+     *
+     * @throws DeviceException if it is busy or gone
+     */
+    public void requireFree() throws DeviceException {
+        Struct nothing = new Struct(Request.REQBUFS).put(4, CAPTURE).put(8, MEMORY_MAPPED);
+        isTold(nothing, refusal -> refusal.reason() == Reason.FAILED);
     }
 
     /** The codes of the pixel formats. */

@@ -32,6 +32,12 @@ public final class FakeFormats {
         return this;
     }
 
+    /** No format. */
+    public synchronized FakeFormats clear() {
+        formats.clear();
+        return this;
+    }
+
     /** Bytes that each row is longer than its pixels. */
     public synchronized FakeFormats padding(int bytes) {
         padding = bytes;
@@ -180,15 +186,15 @@ public final class FakeFormats {
         };
     }
 
-    synchronized boolean isCompressed() {
+    public synchronized boolean isCompressed() {
         return rowBytes() == 0;
     }
 
-    synchronized int width() {
+    public synchronized int width() {
         return width;
     }
 
-    synchronized int height() {
+    public synchronized int height() {
         return height;
     }
 

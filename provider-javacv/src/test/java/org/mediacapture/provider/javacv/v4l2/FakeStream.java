@@ -108,7 +108,7 @@ public final class FakeStream {
     }
 
     synchronized boolean isOfAnother(Object file) {
-        return owner.filter(other -> other != file).isPresent();
+        return owner.isPresent() && owner.get() != file;
     }
 
     synchronized void stopAll() {
