@@ -59,24 +59,30 @@ final class CarryOver {
         }
         LOG.info("{}: lost: {}", parts.name(), message);
         gone.offer().trouble(message);
+        parts.queue()
+                .pause(); // closing settles what is under way, and what is next is not to open the camera by itself
         closeSession(message);
         if (parts.tracks().isEmpty()) {
             goIdle(); // who is on the way to it opens it anew
         } else if (cause == EndCause.FINISHED) {
             endAll(message);
         } else {
-            awaitSuccessor(message);
+            awaitSuccessor(message, !gone.offer().isUsable());
         }
     }
 
     /** Mutes the tracks until a successor delivers, or grace is over. */
     void awaitSuccessor(String message) {
+        awaitSuccessor(message, true);
+    }
+
+    private void awaitSuccessor(String message, boolean atOnce) {
         black.stop();
         Duration grace = parts.deadlines().get().grace();
         if (grace.isZero()) {
             endAll(message);
         } else {
-            awaitSuccessor(message, grace);
+            awaitSuccessor(message, grace, atOnce);
         }
     }
 
@@ -90,15 +96,15 @@ final class CarryOver {
         Duration grace = parts.deadlines().get().grace();
         recovery.stop(); // of a loss before: what is meant has a time of its own
         closeSession(message);
-        awaitSuccessor(message, grace.isZero() ? parts.deadlines().get().open() : grace);
+        awaitSuccessor(message, grace.isZero() ? parts.deadlines().get().open() : grace, true);
         return arrival.getPromise();
     }
 
-    private void awaitSuccessor(String message, Duration grace) {
+    private void awaitSuccessor(String message, Duration grace, boolean atOnce) {
         parts.queue().pause();
         parts.status().show(parts.view().closed(CameraState.LOST, message));
         parts.tracks().mute(message);
-        recovery.begin(grace);
+        recovery.begin(grace, atOnce);
     }
 
     /** Services came or changed. */

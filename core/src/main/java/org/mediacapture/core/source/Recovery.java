@@ -2,7 +2,10 @@
 package org.mediacapture.core.source;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
@@ -10,16 +13,22 @@ import org.osgi.util.promise.Promise;
 
 /**
  * Looks for a successor while the tracks of a camera wait: at once, whenever a service comes, and again after a while that
- * doubles from try to try; until grace is over (HS-5). Confined to the strand.
+ * doubles from try to try; until grace is over (HS-5). A camera that comes back and is soon lost again is not asked at once: the
+ * while goes on doubling until it has delivered for some time. Confined to the strand.
  */
 final class Recovery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    /** Who has delivered for so long is well again. */
+    private static final Duration CALM = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
     private final Strand strand;
     private final Supplier<Promise<Void>> attempt;
     private final Runnable graceOver;
     private Optional<Search> search = Optional.empty();
+    private Duration pause = FIRST_PAUSE;
+    private OptionalLong recovered = OptionalLong.empty(); // when, in nanoseconds of the scheduler
 
     /**
      * Makes a recovery.
@@ -37,26 +46,34 @@ final class Recovery {
     /**
      * Begins to search, or goes on after a successor that never delivered: grace counts from the first loss, so that a camera
      * which opens and stays silent comes to an end too.
+     *
+     * @param atOnce whether to try at once in any case: what was lost is a provider, not its camera
      */
-    void begin(Duration grace) {
+    void begin(Duration grace, boolean atOnce) {
         if (search.isPresent()) {
-            search.get().goOn();
+            search.get().goOn(atOnce);
             return;
         }
-        Search begun = new Search();
+        boolean calm = recovered.isEmpty() || scheduler.nanoTime() - recovered.getAsLong() >= CALM.toNanos();
+        pause = calm ? FIRST_PAUSE : pause;
+        Search begun = new Search(grace);
         search = Optional.of(begun);
-        begun.grace = scheduler.schedule(grace, () -> strand.execute(() -> expire(begun)));
-        begun.attempt();
+        begun.end = scheduler.schedule(grace, () -> strand.execute(() -> expire(begun)));
+        begun.ofCamera = !atOnce;
+        begun.attempt(calm || atOnce);
     }
 
     /** Tries at once if a search is on. */
     void tryNow() {
-        search.ifPresent(Search::attempt);
+        search.ifPresent(waiting -> waiting.attempt(true));
     }
 
     /** Ends the search, if there is one: a successor delivers, or nobody waits for one. */
     void stop() {
         search.ifPresent(Search::cancel);
+        if (search.filter(ended -> ended.found && ended.ofCamera).isPresent()) {
+            recovered = OptionalLong.of(scheduler.nanoTime());
+        }
         search = Optional.empty();
     }
 
@@ -72,20 +89,35 @@ final class Recovery {
     }
 
     private final class Search {
-        private Scheduler.Timer grace = () -> {};
+        private final Duration longestPause;
+        private Scheduler.Timer end = () -> {};
         private Scheduler.Timer retry = () -> {};
-        private Duration pause = FIRST_PAUSE;
         private boolean trying;
         private boolean again;
         private boolean found;
         private boolean graceIsOver;
+        private boolean ofCamera; // and not of a provider, whose going says nothing about the camera
 
-        private void goOn() {
+        /** At least two attempts fit into the time that there is. */
+        private Search(Duration grace) {
+            longestPause = Collections.min(List.of(LONGEST_PAUSE, grace.dividedBy(2)));
+        }
+
+        private void goOn(boolean atOnce) {
             found = false;
+            ofCamera |= !atOnce;
             if (graceIsOver) {
                 graceOver.run();
             } else {
+                attempt(atOnce);
+            }
+        }
+
+        private void attempt(boolean atOnce) {
+            if (atOnce) {
                 attempt();
+            } else {
+                attemptLater();
             }
         }
 
@@ -113,18 +145,20 @@ final class Recovery {
             if (!isCurrent()) {
                 return;
             }
-            if (again) {
-                attempt();
-                return;
-            }
+            attempt(again);
+        }
+
+        private void attemptLater() {
+            retry.cancel();
+            Duration wait = Collections.min(List.of(pause, longestPause));
             retry = scheduler.schedule(
-                    pause,
+                    wait,
                     () -> strand.execute(() -> {
                         if (isCurrent()) {
                             attempt();
                         }
                     }));
-            pause = pause.multipliedBy(2);
+            pause = wait.multipliedBy(2);
         }
 
         private boolean isCurrent() {
@@ -132,7 +166,7 @@ final class Recovery {
         }
 
         private void cancel() {
-            grace.cancel();
+            end.cancel();
             retry.cancel();
         }
     }

@@ -84,6 +84,9 @@ public final class FakeDevice implements CameraDevice {
     public MediaTrackSettings values =
             MediaTrackSettings.builder().with(ConstrainableProperty.ZOOM, 1.0).build();
 
+    /** How often it was asked to open, in vain or not. */
+    public int openings;
+
     private final List<FakeSession> sessions = new ArrayList<>();
 
     @Override
@@ -108,6 +111,7 @@ public final class FakeDevice implements CameraDevice {
 
     @Override
     public CameraSession open(FrameSink sink) throws CameraException {
+        openings++;
         FakeSession.pass(opening);
         whileOpening.accept(sink);
         if (openFailure.isPresent()) {

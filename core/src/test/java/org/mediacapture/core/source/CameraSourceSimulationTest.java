@@ -37,7 +37,7 @@ class CameraSourceSimulationTest {
     }
 
     static List<Seeds> seeds() {
-        return Seeds.usual(500, 2008, 3011);
+        return Seeds.usual(500, 330, 2008, 3011);
     }
 
     /** One life of a camera. */

@@ -4,6 +4,8 @@ package org.mediacapture.core.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,85 @@ class SearchForSuccessorTest {
     }
 
     @Test
+    void aCameraThatCannotBeReachedIsAskedAfterPausesThatDouble() {
+        rig.deadlines = deadlines(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
+        FakeTrack track = delivering();
+        first.openFailure = Optional.of(BUSY);
+        first.session().end(EndCause.LOST);
+
+        List<Integer> attempts = new ArrayList<>();
+        for (int second = 0; second < 40; second++) {
+            rig.scheduler.advance(Duration.ofSeconds(1));
+            attempts.add(first.openings);
+        }
+
+        // at 0, 0.25, 0.75, 1.75, 3.75, 7.75, and every 8 s from there
+        assertThat(attempts.subList(0, 10)).containsExactly(4, 5, 5, 6, 6, 6, 6, 7, 7, 7);
+        assertThat(attempts.get(16)).isEqualTo(8);
+        assertThat(attempts.get(39)).isEqualTo(11);
+        assertThat(track.events()).containsExactly("mute");
+
+        rig.scheduler.advance(Duration.ofSeconds(21));
+        assertThat(track.events()).containsExactly("mute", "ended");
+    }
+
+    @Test
+    void aCameraThatDeliversOneFrameEachTimeIsAskedMoreAndMoreSeldom() {
+        FakeTrack track = delivering();
+        int before = first.openings;
+
+        for (int tenth = 0; tenth < 100; tenth++) {
+            if (rig.source.view().state() == CameraState.STREAMING) {
+                rig.deliver(first, Jpegs.WHOLE);
+                first.session().end(EndCause.LOST);
+                rig.scheduler.settle();
+            }
+            rig.scheduler.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(first.openings - before).as("openings in 10 s").isBetween(5, 8);
+        assertThat(track.isLive()).isTrue();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aCameraThatHasDeliveredForAWhileIsAskedAtOnceAgain() {
+        FakeTrack track = delivering();
+        for (int loss = 0; loss < 3; loss++) {
+            first.session().end(EndCause.LOST);
+            rig.scheduler.advance(Duration.ofSeconds(3));
+            rig.deliver(first, Jpegs.WHOLE);
+        }
+        for (int second = 0; second < 11; second++) {
+            rig.scheduler.advance(Duration.ofSeconds(1));
+            rig.deliver(first, Jpegs.WHOLE);
+        }
+        int before = first.openings;
+
+        first.session().end(EndCause.LOST);
+        rig.scheduler.settle();
+
+        assertThat(first.openings).isEqualTo(before + 1);
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aProviderThatGoesIsReplacedAtOnceHoweverOften() {
+        FakeTrack track = delivering();
+        FakeDevice second = rig.plug();
+        rig.unplug(first);
+        rig.scheduler.settle();
+        rig.deliver(second, Jpegs.WHOLE);
+        FakeDevice third = rig.plug();
+
+        rig.unplug(second);
+        rig.scheduler.settle();
+
+        assertThat(rig.source.view().inUse()).contains(rig.offer(third));
+        rig.source.detach(track);
+    }
+
+    @Test
     void whyACameraEndedIsTheTroubleOfItsOffer() {
         FakeTrack track = rig.track(Map.of());
 
@@ -156,6 +237,12 @@ class SearchForSuccessorTest {
         rig.scheduler.advance(Duration.ofMillis(200));
 
         assertThat(track.isLive()).as("it stalls").isFalse();
+    }
+
+    private FakeTrack delivering() {
+        FakeTrack track = rig.track(Map.of());
+        rig.deliver(first, Jpegs.WHOLE);
+        return track;
     }
 
     private static Deadlines deadlines(Duration firstFrame, Duration stall, Duration grace) {
