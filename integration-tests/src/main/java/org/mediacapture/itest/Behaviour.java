@@ -128,6 +128,11 @@ record Behaviour(Step answer, Step next) {
                 CameraConnection::drop);
     }
 
+    /** Sends each request to another place. */
+    static Behaviour redirectTo(String place) {
+        return answer("302 Found\r\nContent-Length: 0\r\nLocation: " + place, new byte[0]);
+    }
+
     /** A stream under another content type. */
     static Behaviour streamAs(String type, byte[] frame) {
         return new Behaviour(

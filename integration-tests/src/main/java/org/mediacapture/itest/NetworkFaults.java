@@ -107,15 +107,16 @@ abstract class NetworkFaults {
         return configurations.getConfiguration("org.mediacapture.core", "?");
     }
 
-    /** Configures door and neighbour for a provider; keys and values of the door's deadlines follow. */
-    void configure(String provider, Map<String, ?> deadlines) throws Exception {
+    /** Configures door and neighbour for a provider, the door with further keys. */
+    void configure(String provider, Map<String, ?> more) throws Exception {
         Map<String, Object> patient = Map.of("open.deadline", LONG, "read.deadline", LONG);
         neighbour.configure(serverOfNeighbour.url("/stream"), provider, patient);
         neighbour.awaitProviders(List.of(provider));
         trackOfNeighbour = follow(neighbour.open(), eventsOfNeighbour);
         Hashtable<String, Object> values = new Hashtable<>(patient);
-        values.putAll(deadlines);
-        door.configure(server.url("/stream"), provider, values);
+        values.putAll(more);
+        String url = String.valueOf(more.containsKey("url") ? more.get("url") : server.url("/stream"));
+        door.configure(url, provider, values);
         door.awaitProviders(List.of(provider));
     }
 

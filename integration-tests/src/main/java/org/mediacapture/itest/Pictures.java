@@ -26,7 +26,12 @@ final class Pictures {
         return jpeg(number, 640, 480);
     }
 
-    /** The same picture in another size, at least 640x480. */
+    /** The same picture with 320x240 pixels. */
+    static byte[] small(int number) throws IOException {
+        return jpeg(number, 320, 240);
+    }
+
+    /** The same picture in another size. */
     static byte[] jpeg(int number, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
@@ -38,6 +43,17 @@ final class Pictures {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", file);
         return file.toByteArray();
+    }
+
+    /** The size of a picture, such as 640x480. */
+    static String size(Blob file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByMIMEType(file.type()).next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.stream())) {
+            reader.setInput(in);
+            return reader.getWidth(0) + "x" + reader.getHeight(0);
+        } finally {
+            reader.dispose();
+        }
     }
 
     /** Which picture a file shows, from 0 to 13; it must be complete. */
