@@ -12,8 +12,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Counts the tests of several runs from their XML reports: surefire's, and those of the tests inside Felix (folder
- * test-reports). Run by .ci/run: java TestReports.java RUN...
+ * Counts the tests of several runs from their XML reports: surefire's, those of the tests inside Felix (folder
+ * test-reports), and those of the tests with real cameras (folder lab-reports). Run by .ci/run: java TestReports.java RUN...
  *
  * <p>Prints what failed and what was skipped, and as its last line "N passed, N failed". Status 1 when a test failed, a
  * report is broken, or a run has no unit test or no test inside Felix.
@@ -40,17 +40,20 @@ final class TestReports {
         int failedBefore = failed;
         int unit = 0;
         int inFelix = 0;
+        int withCameras = 0;
         for (Path file : files(run)) {
             int count = count(run, file);
             if (file.toString().contains("/test-reports/")) {
                 inFelix += count;
+            } else if (file.toString().contains("/lab-reports/")) {
+                withCameras += count;
             } else {
                 unit += count;
             }
         }
         System.out.printf(
-                "%s: %d passed, %d failed; %d unit tests, %d tests inside Felix%n",
-                run.getFileName(), passed - passedBefore, failed - failedBefore, unit, inFelix);
+                "%s: %d passed, %d failed; %d unit tests, %d tests inside Felix, %d with real cameras%n",
+                run.getFileName(), passed - passedBefore, failed - failedBefore, unit, inFelix, withCameras);
         if (unit == 0) {
             complaints.add(run.getFileName() + ": no unit test ran");
         }

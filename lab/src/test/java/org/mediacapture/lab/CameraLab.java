@@ -98,6 +98,11 @@ final class CameraLab {
                 .toArray(String[]::new));
     }
 
+    /** What a command of the virtual machine prints, which is started in the root of the project. */
+    String call(String... command) {
+        return run(command);
+    }
+
     private static String run(String... command) {
         String called = String.join(" ", command);
         try {

@@ -3,6 +3,7 @@ package org.mediacapture.lab;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.mediacapture.stream.MediaStreamTrack;
 
 /** Cameras as an application sees them, and the tracks that were opened of them. Thread-safe. */
 final class Cameras implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final LabFramework framework;
     private final List<MediaStreamTrack> tracks = new CopyOnWriteArrayList<>();
 
@@ -47,6 +50,7 @@ final class Cameras implements AutoCloseable {
         CameraAdmin admin = framework.service(CameraAdmin.class);
         return await("a camera at " + address)
                 .atMost(LabFramework.PATIENCE)
+                .pollInterval(LOOK)
                 .until(
                         () -> admin.cameras().stream()
                                 .filter(camera -> camera.address().equals(address))
@@ -79,6 +83,25 @@ final class Cameras implements AutoCloseable {
                         .map(ProviderStatus::provider)
                         .toList()
                         .equals(List.of(providers)));
+    }
+
+    /** The provider through which the camera is open; empty if it is not. */
+    String inUse(String address) {
+        return status(address).providers().stream()
+                .filter(ProviderStatus::inUse)
+                .map(ProviderStatus::provider)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Waits until no camera has this address. */
+    void awaitGone(String address) {
+        CameraAdmin admin = framework.service(CameraAdmin.class);
+        await("no camera at " + address)
+                .atMost(LabFramework.PATIENCE)
+                .pollInterval(LOOK)
+                .until(() -> admin.cameras().stream()
+                        .noneMatch(camera -> camera.address().equals(address)));
     }
 
     /** Ends the tracks. */

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.stream.MediaDevices;
@@ -40,6 +42,7 @@ final class LabFramework implements AutoCloseable {
     /** An emulated machine that is busy with other things is ten times slower than a real one. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final List<String> BUNDLES = List.of(
             "org.osgi.service.component",
             "org.apache.felix.configadmin",
@@ -120,16 +123,26 @@ final class LabFramework implements AutoCloseable {
         return await(CameraDevice.class, deviceFilter(provider, address));
     }
 
+    /** Waits until a provider does not offer a camera with this address any more. */
+    void awaitGone(String provider, String address) {
+        Awaitility.await("no " + provider + " at " + address)
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(() -> reference(provider, address).isEmpty());
+    }
+
     /** What a provider tells about a camera that is there. */
     Map<String, Object> properties(String provider, String address) {
+        ServiceReference<CameraDevice> reference = reference(provider, address).orElseThrow();
+        Map<String, Object> properties = new HashMap<>();
+        Stream.of(reference.getPropertyKeys()).forEach(key -> properties.put(key, reference.getProperty(key)));
+        return properties;
+    }
+
+    private Optional<ServiceReference<CameraDevice>> reference(String provider, String address) {
         try {
-            ServiceReference<CameraDevice> reference =
-                    context().getServiceReferences(CameraDevice.class, deviceFilter(provider, address)).stream()
-                            .findFirst()
-                            .orElseThrow();
-            Map<String, Object> properties = new HashMap<>();
-            Stream.of(reference.getPropertyKeys()).forEach(key -> properties.put(key, reference.getProperty(key)));
-            return properties;
+            return context().getServiceReferences(CameraDevice.class, deviceFilter(provider, address)).stream()
+                    .findFirst();
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -179,11 +192,15 @@ final class LabFramework implements AutoCloseable {
     }
 
     /** Configures a camera that no provider finds by itself, or one once more. */
-    Configuration configure(Map<String, Object> keys) throws IOException {
-        Configuration configuration =
-                service(ConfigurationAdmin.class).createFactoryConfiguration(CameraProperties.NETWORK_CAMERA_PID, "?");
-        configuration.update(new Hashtable<>(keys));
-        return configuration;
+    Configuration configure(Map<String, Object> keys) {
+        try {
+            Configuration configuration = service(ConfigurationAdmin.class)
+                    .createFactoryConfiguration(CameraProperties.NETWORK_CAMERA_PID, "?");
+            configuration.update(new Hashtable<>(keys));
+            return configuration;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     BundleContext context() {

@@ -6,20 +6,25 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.TrackEvent;
 
 /**
- * What happens to a track, in order: whether it is muted, unmuted or ended, and how many frames it delivers. Settings may change at
- * any time, since automatic modes do; that is left out. Thread-safe.
+ * What a track goes through: whether it is muted, unmuted or ended, in order, and whether its frames come once and in order.
+ * Settings may change at any time, since automatic modes do; that is left out. Thread-safe.
  */
-final class TrackLog {
+final class TrackLog implements AutoCloseable {
     private static final int SOME = 3;
 
     private final MediaStreamTrack track;
     private final List<TrackEvent> events = new CopyOnWriteArrayList<>();
+    private final List<String> disorder = new CopyOnWriteArrayList<>();
+    private final AtomicLong lastSequence = new AtomicLong(-1);
+    private final AtomicLong lastTime = new AtomicLong(Long.MIN_VALUE);
     private final FrameSubscription frames;
 
     TrackLog(MediaStreamTrack track) {
@@ -27,24 +32,43 @@ final class TrackLog {
         for (TrackEvent.Type type : Set.of(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE, TrackEvent.Type.ENDED)) {
             track.addEventListener(type, events::add);
         }
-        frames = track.frames(FrameOptions.latest(), frame -> frame.close());
+        frames = track.frames(new FrameOptions(1, true), this::look);
+    }
+
+    private void look(VideoFrame frame) {
+        try (frame) {
+            if (frame.sequence() <= lastSequence.getAndSet(frame.sequence())
+                    || frame.timestamp() <= lastTime.getAndSet(frame.timestamp())) {
+                disorder.add(frame.sequence() + " at " + frame.timestamp());
+            }
+        }
     }
 
     MediaStreamTrack track() {
         return track;
     }
 
-    /** The events so far. */
+    /** The events up to now. */
     List<TrackEvent.Type> events() {
         return events.stream().map(TrackEvent::type).toList();
     }
 
-    /** What the events say of their causes, of this kind. */
+    /** What the events of a kind say of their causes. */
     List<String> causes(TrackEvent.Type type) {
         return events.stream()
                 .filter(event -> event.type() == type)
                 .map(TrackEvent::cause)
                 .toList();
+    }
+
+    /** Frames that came twice or too late. */
+    List<String> disorder() {
+        return List.copyOf(disorder);
+    }
+
+    /** Waits for an event of a kind, the first one. */
+    void awaitEvent(TrackEvent.Type type) {
+        await(track.label() + ": " + type).atMost(LabFramework.PATIENCE).until(() -> events().contains(type));
     }
 
     /** Waits until exactly these events have come. */
@@ -56,9 +80,19 @@ final class TrackLog {
 
     /** Waits for some frames more than there are. */
     void awaitFrames() {
-        long enough = frames.delivered() + SOME;
-        await(track.label() + ": " + enough + " frames")
+        awaitFrames(SOME);
+    }
+
+    /** Waits for this many frames from now on. */
+    void awaitFrames(int count) {
+        long enough = frames.delivered() + count;
+        await(track.label() + ": " + count + " frames")
                 .atMost(LabFramework.PATIENCE)
                 .until(frames::delivered, delivered -> delivered >= enough);
+    }
+
+    @Override
+    public void close() throws Exception {
+        frames.close();
     }
 }

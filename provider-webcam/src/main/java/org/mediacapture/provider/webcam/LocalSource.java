@@ -49,10 +49,15 @@ final class LocalSource implements FrameSource {
             throw e;
         }
         LocalSource source = new LocalSource(camera, grabber, turn, wanted.frameRate(), interruption);
-        for (int i = 0; i < BLANK_PICTURES && !interruption.isCancelled() && !interruption.isLate(); i++) {
-            grabber.next();
+        try {
+            for (int i = 0; i < BLANK_PICTURES && !interruption.isCancelled() && !interruption.isLate(); i++) {
+                grabber.next();
+            }
+            return source;
+        } catch (RuntimeException | LinkageError e) {
+            source.close();
+            throw e;
         }
-        return source;
     }
 
     private static Grabbers.Grabber open(LocalCamera camera, Grabbers grabbers, VideoMode wanted)

@@ -65,19 +65,24 @@ final class OpenImajGrabbers implements Grabbers {
 
         @Override
         public Result next() {
-            watermark.leave(image());
+            pixels().ifPresent(watermark::leave);
             int result = grabber.nextFrame();
             if (result > 0) {
                 // Of a device that is gone the natives say at once, and for ever, that there is a picture: the last
                 // one.
-                return watermark.isReplaced(image()) ? Result.PICTURE : Result.FAILED;
+                return pixels().filter(watermark::isReplaced).isPresent() ? Result.PICTURE : Result.FAILED;
             }
             return result == -1 ? Result.NOTHING_YET : Result.FAILED;
         }
 
         @Override
         public ByteBuffer image() {
-            return grabber.getImage().getByteBuffer((long) width() * height() * 3);
+            return pixels().orElseThrow(() -> new IllegalStateException("no picture was read"));
+        }
+
+        private Optional<ByteBuffer> pixels() {
+            return Optional.ofNullable(grabber.getImage())
+                    .map(image -> image.getByteBuffer((long) width() * height() * 3));
         }
 
         @Override

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.lab;
+
+/** A webcam of the vivid driver through {@code provider-javacv}. */
+class JavacvVividContractTest extends ConfiguredCameraContract {
+    JavacvVividContractTest(LabFramework framework, CameraLab lab) {
+        super(framework, lab, "vivid");
+    }
+}
