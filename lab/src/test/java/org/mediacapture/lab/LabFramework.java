@@ -42,11 +42,11 @@ final class LabFramework implements AutoCloseable {
     /** An emulated machine that is busy with other things is ten times slower than a real one. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Duration CALL = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final List<String> BUNDLES = List.of(
-            "org.osgi.service.component",
-            "org.apache.felix.configadmin",
-            "org.apache.felix.scr",
+    private static final List<String> SERVICES =
+            List.of("org.osgi.service.component", "org.apache.felix.configadmin", "org.apache.felix.scr");
+    private static final List<String> CAMERAS = List.of(
             "org.mediacapture.libs.javacv",
             "org.mediacapture.libs.webcam",
             "org.mediacapture.codec.ffmpeg",
@@ -85,22 +85,25 @@ final class LabFramework implements AutoCloseable {
                                             org.slf4j.Logger.class)
                                     .clauses()));
             framework.start();
-            List<Bundle> installed = new ArrayList<>();
-            for (String name : BUNDLES) {
-                installed.add(framework
-                        .getBundleContext()
-                        .installBundle(jar(bundles, name).toUri().toString()));
-            }
-            for (Bundle bundle : installed) {
-                bundle.start();
-            }
             LabFramework started = new LabFramework(framework);
+            started.install(bundles, SERVICES);
             started.configureCore(Map.of());
+            started.install(bundles, CAMERAS);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BundleException e) {
             throw new IllegalStateException("The bundles of " + bundles + " do not start", e);
+        }
+    }
+
+    private void install(Path folder, List<String> names) throws IOException, BundleException {
+        List<Bundle> installed = new ArrayList<>();
+        for (String name : names) {
+            installed.add(context().installBundle(jar(folder, name).toUri().toString()));
+        }
+        for (Bundle bundle : installed) {
+            bundle.start();
         }
     }
 
@@ -177,14 +180,10 @@ final class LabFramework implements AutoCloseable {
      */
     void configureCore(Map<String, Object> wanted) throws IOException {
         Hashtable<String, Object> keys = new Hashtable<>();
-        List.of(
-                        "grace",
-                        "deadline.open",
-                        "deadline.first-frame",
-                        "deadline.stall",
-                        "deadline.control",
-                        "deadline.photo")
-                .forEach(key -> keys.put(key, PATIENCE.toMillis() * 2 / 3));
+        keys.put("grace", CALL.toMillis());
+        for (String deadline : List.of("open", "first-frame", "stall", "control", "photo", "close")) {
+            keys.put("deadline." + deadline, CALL.toMillis());
+        }
         keys.putAll(wanted);
         service(ConfigurationAdmin.class)
                 .getConfiguration("org.mediacapture.core", "?")
@@ -196,7 +195,10 @@ final class LabFramework implements AutoCloseable {
         try {
             Configuration configuration = service(ConfigurationAdmin.class)
                     .createFactoryConfiguration(CameraProperties.NETWORK_CAMERA_PID, "?");
-            configuration.update(new Hashtable<>(keys));
+            Hashtable<String, Object> all = new Hashtable<>(keys);
+            all.put("open.deadline", CALL.toMillis());
+            all.put("read.deadline", CALL.toMillis());
+            configuration.update(all);
             return configuration;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

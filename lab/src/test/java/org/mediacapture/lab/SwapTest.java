@@ -44,7 +44,10 @@ class SwapTest {
                     log.awaitFrames(SOME);
                 }
 
-                assertThat(log.events()).doesNotContain(TrackEvent.Type.ENDED).startsWith(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE);
+                assertThat(log.events())
+                        .as("a device that can be opened once is silent meanwhile")
+                        .startsWith(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE)
+                        .doesNotContain(TrackEvent.Type.ENDED);
                 assertThat(log.disorder()).as("frames twice or out of order").isEmpty();
             }
         } finally {
