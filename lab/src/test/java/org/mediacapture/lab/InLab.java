@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A class of tests that needs the cameras of the lab. Maven leaves it out; {@code lab/test --all} runs it, and {@code lab/test} too
- * if it also has the tag {@code smoke}. Its constructor may ask for {@link LabFramework}, {@link CameraLab} and {@link LabReport}.
+ * A class of tests that needs the cameras of the lab. Maven leaves it out; {@code lab/test --all} runs it, and {@code lab/test}
+ * too what has the tag {@code smoke}. Its constructor may ask for {@link LabFramework}, {@link CameraLab} and {@link LabReport}.
  */
 @Tag("camera")
 @ExtendWith(LabExtension.class)

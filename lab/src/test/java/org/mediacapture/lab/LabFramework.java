@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.lab;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
@@ -55,9 +57,11 @@ final class LabFramework implements AutoCloseable {
             "org.mediacapture.provider.javacv",
             "org.mediacapture.provider.webcam");
 
+    private final Path storage;
     private final Framework framework;
 
-    private LabFramework(Framework framework) {
+    private LabFramework(Path storage, Framework framework) {
+        this.storage = storage;
         this.framework = framework;
     }
 
@@ -68,14 +72,13 @@ final class LabFramework implements AutoCloseable {
      */
     static LabFramework start(Path bundles) {
         try {
+            Path storage = Files.createTempDirectory("mediacapture-lab");
             Framework framework = ServiceLoader.load(FrameworkFactory.class)
                     .findFirst()
                     .orElseThrow()
                     .newFramework(Map.of(
                             Constants.FRAMEWORK_STORAGE,
-                            Files.createTempDirectory("mediacapture-lab").toString(),
-                            Constants.FRAMEWORK_STORAGE_CLEAN,
-                            Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                            storage.toString(),
                             Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                             ExportedPackages.ofJarsWith(
                                             MediaDevices.class,
@@ -85,7 +88,7 @@ final class LabFramework implements AutoCloseable {
                                             org.slf4j.Logger.class)
                                     .clauses()));
             framework.start();
-            LabFramework started = new LabFramework(framework);
+            LabFramework started = new LabFramework(storage, framework);
             started.install(bundles, SERVICES);
             started.configureCore(Map.of());
             started.install(bundles, CAMERAS);
@@ -213,5 +216,8 @@ final class LabFramework implements AutoCloseable {
     public void close() throws Exception {
         framework.stop();
         framework.waitForStop(PATIENCE.toMillis());
+        try (Stream<Path> files = Files.walk(storage)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 }
