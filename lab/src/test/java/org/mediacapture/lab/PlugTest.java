@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.provider.CameraDevice;
-
 import org.mediacapture.stream.TrackEvent;
 
 /** A camera that comes and goes; how long that takes is for the report. */
