@@ -2,6 +2,7 @@
 """An RTSP camera on a free port of the loopback interface: /cam is H.264, /jpeg is JPEG. With the argument
 "login" both want one."""
 
+import os
 import sys
 
 import gi
@@ -45,7 +46,7 @@ def main():
     Gst.init(None)
     server = GstRtspServer.RTSPServer()
     server.set_address("127.0.0.1")
-    server.set_service("0")
+    server.set_service(os.environ.get("RTSP_PORT", "0"))
     if sys.argv[1:] == ["login"]:
         server.set_auth(login())
     mounts = server.get_mount_points()
