@@ -61,6 +61,39 @@ final class CameraLab {
                 .until(() -> nodes().stream().noneMatch(node -> node.place().equals("port" + port)));
     }
 
+    /** Waits until this program has no video device open, not even one that is gone, and no thread captures. */
+    void awaitNothingOpen() {
+        await("devices that are open: " + open() + ", threads: " + captures())
+                .atMost(LabFramework.PATIENCE)
+                .until(() -> open().isEmpty() && captures().isEmpty());
+    }
+
+    private static List<String> open() {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.map(CameraLab::target)
+                    .filter(file -> file.startsWith("/dev/video"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static List<String> captures() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().endsWith(".Capture")))
+                .map(thread -> thread.getKey().getName())
+                .toList();
+    }
+
     /** Has the vivid camera do something: {@code unplug}, {@code plug}, {@code disconnect}. */
     void vivid(String what) {
         run("camera-lab", "vivid-" + what, "0");

@@ -118,7 +118,8 @@ class ControlsTest {
         return String.join(", ", names);
     }
 
-    private static String range(Capability capability) {
+    /** The values of a control, for people. */
+    static String range(Capability capability) {
         if (capability instanceof MediaSettingsRange range) {
             return number(range.min()) + " to " + number(range.max()) + " by " + number(range.step());
         }

@@ -14,8 +14,6 @@ import org.mediacapture.frame.Blob;
 /** {@code ./mediacapture} beside a real camera, as a person calls it. */
 @InLab
 class ExecutableTest {
-    private static final String ZOOM = "zoom_absolute";
-
     private final CameraLab lab;
     private final VideoNode camera;
 
@@ -29,12 +27,11 @@ class ExecutableTest {
 
     @AfterEach
     void zoomOut() {
-        lab.setControls(camera, Map.of(ZOOM, 100));
+        lab.setControls(camera, Map.of("zoom_absolute", 100, "pan_absolute", 0));
     }
 
     @Test
-    void aPhotoShowsTheZoomOfTheCamera() throws Exception {
-        lab.setControls(camera, Map.of(ZOOM, 300));
+    void aPhotoShowsTheZoomThatWasApplied() throws Exception {
         Path photo = folder.resolve("z.jpg");
 
         String printed = lab.call(
@@ -42,11 +39,14 @@ class ExecutableTest {
                 "--data",
                 folder.resolve("data").toString(),
                 "-c",
-                "camera:devices; t = camera:open uvc; camera:photo $t " + photo);
+                "camera:devices --json; t = camera:open uvc; s = camera:apply $t zoom=3 pan=3600;"
+                        + " camera:settings $t --json; camera:photo $t " + photo);
 
-        assertThat(printed).contains(camera.name(), "image/jpeg");
+        assertThat(printed).contains("\"provider\": \"javacv\"", "\"zoom\": 3,", "\"pan\": 3600,", "image/jpeg");
         UvcPicture picture = UvcPicture.of(new Blob("image/jpeg", Files.readAllBytes(photo)));
+        assertThat(picture.width()).as("the largest").isEqualTo(1280);
         int third = picture.height() * 3 / 8;
         assertThat(picture.square().height).isBetween(third - 16, third + 16);
+        assertThat(picture.square().getCenterX()).isLessThan(picture.width() / 2.0);
     }
 }

@@ -54,6 +54,7 @@ abstract class FaultTest {
             cameras.close();
             framework.configureCore(Map.of());
         }
+        lab.awaitNothingOpen();
     }
 
     /** The camera where it is now: a node that somebody still has open is not used again. */

@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A UVC camera through {@code provider-javacv}. A few of the tests, which find most of what breaks, are smoke tests. */
-class JavacvUvcContractTest extends ConfiguredCameraContract {
+class JavacvUvcContractTest extends LabCameraContract {
     JavacvUvcContractTest(LabFramework framework, CameraLab lab) {
-        super(framework, lab, "uvcvideo");
+        super(framework, lab, "javacv", "uvcvideo");
     }
 
     @Test

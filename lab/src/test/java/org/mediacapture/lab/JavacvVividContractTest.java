@@ -2,8 +2,8 @@
 package org.mediacapture.lab;
 
 /** A webcam of the vivid driver through {@code provider-javacv}. */
-class JavacvVividContractTest extends ConfiguredCameraContract {
+class JavacvVividContractTest extends LabCameraContract {
     JavacvVividContractTest(LabFramework framework, CameraLab lab) {
-        super(framework, lab, "vivid");
+        super(framework, lab, "javacv", "vivid");
     }
 }

@@ -27,12 +27,7 @@ abstract class LabCameraContract extends CameraDeviceContract {
 
     @Override
     protected CameraDevice device() {
-        return offered(camera.address());
-    }
-
-    /** The camera with this address, as soon as the provider offers it. */
-    CameraDevice offered(String address) {
-        return framework.device(provider, address);
+        return framework.device(provider, camera.address());
     }
 
     /** The device belongs to its provider; only what was plugged in for a test has to be gone before the next. */

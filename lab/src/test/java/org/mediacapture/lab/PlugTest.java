@@ -3,11 +3,9 @@ package org.mediacapture.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.provider.CameraDevice;
-import org.mediacapture.stream.TrackEvent;
 
 /** A camera that comes and goes; how long that takes is for the report. */
 @InLab
@@ -19,22 +17,15 @@ class PlugTest {
     private final LabFramework framework;
     private final CameraLab lab;
     private final LabReport report;
-    private final Cameras cameras;
 
     PlugTest(LabFramework framework, CameraLab lab, LabReport report) {
         this.framework = framework;
         this.lab = lab;
         this.report = report;
-        cameras = new Cameras(framework);
-    }
-
-    @AfterEach
-    void stop() {
-        cameras.close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "webcam")
+    @ValueSource(strings = {"javacv", "webcam"})
     void aCameraIsListedWhileItIsPluggedIn(String provider) {
         VideoNode camera = lab.plug(PORT, "PLUG");
         long there = System.nanoTime();
@@ -47,26 +38,6 @@ class PlugTest {
         framework.awaitGone(provider, camera.address());
 
         report.add(LabTable.TIMES, CAMERA, provider, "pulled out, until it is not listed", millisSince(pulled));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "webcam")
-    void aTrackOfACameraThatIsPulledOutEndsOnce(String provider) throws Exception {
-        VideoNode camera = lab.plug(PORT, "PULL");
-        framework.device(provider, camera.address());
-        try (TrackLog log = new TrackLog(cameras.open(camera.address()))) {
-            log.awaitFrames(3);
-
-            long pulled = System.nanoTime();
-            lab.unplug(PORT);
-            log.awaitEvent(TrackEvent.Type.MUTE);
-            report.add(LabTable.TIMES, CAMERA, provider, "pulled out, until the track is muted", millisSince(pulled));
-            log.awaitEvent(TrackEvent.Type.ENDED);
-            report.add(LabTable.TIMES, CAMERA, provider, "pulled out, until the track has ended", millisSince(pulled));
-
-            cameras.awaitGone(camera.address());
-            assertThat(log.events()).containsOnlyOnce(TrackEvent.Type.ENDED);
-        }
     }
 
     private static double millisSince(long start) {

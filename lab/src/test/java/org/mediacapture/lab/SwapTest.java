@@ -4,13 +4,11 @@ package org.mediacapture.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.TrackEvent;
-import org.osgi.service.cm.Configuration;
 
 /** One camera, which both providers offer, changes from one to the other under a live track (HS-6). */
 @InLab
@@ -29,7 +27,6 @@ class SwapTest {
     @ValueSource(strings = {"uvcvideo", "vivid"})
     void aTrackStaysAliveWhileItsCameraIsSwappedThereAndBack(String driver) throws Exception {
         String address = lab.camera(driver).address();
-        Configuration configuration = framework.configure(Map.of("url", address, "providers", "javacv"));
         try (Cameras cameras = new Cameras(framework)) {
             cameras.awaitProviders(address, "javacv", "webcam");
             MediaStreamTrack track = cameras.open(address);
@@ -50,8 +47,6 @@ class SwapTest {
                         .doesNotContain(TrackEvent.Type.ENDED);
                 assertThat(log.disorder()).as("frames twice or out of order").isEmpty();
             }
-        } finally {
-            configuration.delete();
         }
     }
 }
