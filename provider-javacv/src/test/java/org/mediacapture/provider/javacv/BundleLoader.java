@@ -3,6 +3,7 @@ package org.mediacapture.provider.javacv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mediacapture.provider.CameraDevice;
@@ -32,23 +33,18 @@ final class BundleLoader extends ClassLoader {
     /** A camera of the provider that is loaded here. */
     CameraDevice device(CameraPlan plan) throws ReflectiveOperationException {
         Class<?> interrupts = loadClass(PACKAGE + "Interrupts");
-        Class<?> sources = loadClass(PACKAGE + "FrameSources");
-        Object opener = make(sources, interrupts, make(interrupts));
-        var camera = loadClass(PACKAGE + "JavacvDevice").getDeclaredConstructor(CameraPlan.class, sources);
-        camera.setAccessible(true);
-        return (CameraDevice) camera.newInstance(plan, opener);
+        var constructor = interrupts.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Method device = loadClass(PACKAGE + "Plans").getDeclaredMethod("device", CameraPlan.class, interrupts);
+        device.setAccessible(true);
+        return (CameraDevice) device.invoke(null, plan, constructor.newInstance());
     }
 
-    private static Object make(Class<?> type) throws ReflectiveOperationException {
-        var constructor = type.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return constructor.newInstance();
-    }
-
-    private static Object make(Class<?> type, Class<?> parameter, Object argument) throws ReflectiveOperationException {
-        var constructor = type.getDeclaredConstructor(parameter);
-        constructor.setAccessible(true);
-        return constructor.newInstance(argument);
+    /** A camera at this computer, of a driver that is a script, by the provider that is loaded here. */
+    CameraDevice localDevice(CameraPlan plan) throws ReflectiveOperationException {
+        Method device = loadClass(PACKAGE + "Plans").getDeclaredMethod("localDevice", CameraPlan.class);
+        device.setAccessible(true);
+        return (CameraDevice) device.invoke(null, plan);
     }
 
     @Override

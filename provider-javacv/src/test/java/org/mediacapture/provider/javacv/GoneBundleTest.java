@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacapture.libs.javacv.FFmpeg;
+import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.testkit.RawServer;
 
@@ -59,8 +60,17 @@ class GoneBundleTest {
         assertEndsWithoutItsBundle(file.toUri().toString(), 12);
     }
 
+    @Test
+    void aLocalCameraEndsWithoutItsBundle() throws Exception {
+        assertEndsWithoutItsBundle(bundle.localDevice(Plans.of("v4l2:/dev/video0")), 2);
+    }
+
     private void assertEndsWithoutItsBundle(String url, int frames) throws Exception {
-        CameraSession session = bundle.device(Plans.of(url)).open(sink);
+        assertEndsWithoutItsBundle(bundle.device(Plans.of(url)), frames);
+    }
+
+    private void assertEndsWithoutItsBundle(CameraDevice device, int frames) throws Exception {
+        CameraSession session = device.open(sink);
         session.start(session.modes().get(0));
         sink.awaitFrames(frames);
         bundle.go();

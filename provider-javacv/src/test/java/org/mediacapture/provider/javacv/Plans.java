@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.NetworkCameraConfig;
+import org.mediacapture.provider.javacv.v4l2.FakeDevice;
+import org.mediacapture.provider.javacv.v4l2.FakeFormats.Interval;
+import org.mediacapture.provider.javacv.v4l2.FakeFormats.Size;
+import org.mediacapture.provider.javacv.v4l2.FakePicture;
 
 /** Plans for tests. */
 final class Plans {
@@ -31,6 +35,14 @@ final class Plans {
     /** The camera of a plan. */
     static JavacvDevice device(CameraPlan plan, Interrupts interrupts) {
         return new JavacvDevice(plan, JavacvDevice.Known.NOTHING, new FrameSources(interrupts).of(plan));
+    }
+
+    /** A camera at this computer, of a driver that sends 50 pictures a second. */
+    static JavacvDevice localDevice(CameraPlan plan) {
+        FakeDevice driver = new FakeDevice();
+        driver.formats().add("YUYV", Size.of(32, 16, Interval.rate(50)));
+        driver.stream().runs(50, FakePicture::number);
+        return new JavacvDevice(plan, JavacvDevice.Known.DEVICE, interruption -> LocalInput.open(plan, driver));
     }
 
     /** A configuration: the given values, and the defaults for the rest. */

@@ -38,8 +38,8 @@ class DeviceHoldersTest {
 
     @Test
     void programsThatHoldTheDeviceAreNamed() throws IOException {
-        process(4711, "cheese", Path.of("/dev/null"), device);
-        process(12, "bash", Path.of("/dev/null"), Path.of("pipe:[1234]"), folder.resolve("video00"));
+        process(4711, "cheese", folder.resolve("null"), device);
+        process(12, "bash", folder.resolve("null"), folder.resolve("video00"));
         process(99, "obs", device, device);
 
         assertThat(holders().of(device)).containsExactlyInAnyOrder("cheese (process 4711)", "obs (process 99)");
