@@ -15,6 +15,7 @@ import org.mediacapture.constraint.Capability;
 import org.mediacapture.constraint.Choices;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaSettingsRange;
+import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -138,7 +139,7 @@ class ControlsTest {
 
         Promises.value(track.applyConstraints(Map.of("zoom", 3, "pan", 36000, "tilt", -36000)));
         Blob photo = Promises.value(
-                framework.service(ImageCaptureFactory.class).create(track).takePhoto());
+                framework.service(ImageCaptureFactory.class).create(track).takePhoto(PhotoSettings.ofSize(640, 480)));
 
         UvcPicture picture = UvcPicture.of(photo);
         assertThat(picture.square().height).isBetween(3 * 480 / 8 - 16, 3 * 480 / 8 + 16);

@@ -37,7 +37,9 @@ abstract class FaultTest {
 
     @BeforeEach
     void openBystander() throws Exception {
+        framework.lookByWebcam(false); // it has no larger size and no controls, and may be the faster on a slow machine
         String bystander = lab.camera(otherDriver).address();
+        framework.awaitGone("webcam", camera().address());
         framework.device("javacv", bystander);
         framework.device("javacv", camera().address());
         undisturbed = new TrackLog(cameras.open(bystander, Map.of("frameRate", 5)));
@@ -53,6 +55,7 @@ abstract class FaultTest {
         } finally {
             cameras.close();
             framework.configureCore(Map.of());
+            framework.lookByWebcam(true);
         }
         lab.awaitNothingOpen();
     }

@@ -193,6 +193,13 @@ final class LabFramework implements AutoCloseable {
                 .update(keys);
     }
 
+    /** Has {@code provider-webcam} look for local cameras, or leave them to the other provider. */
+    void lookByWebcam(boolean look) throws IOException {
+        service(ConfigurationAdmin.class)
+                .getConfiguration("org.mediacapture.provider.webcam", "?")
+                .update(new Hashtable<>(Map.of("discovery", look)));
+    }
+
     /** Configures a camera that no provider finds by itself, or one once more. */
     Configuration configure(Map<String, Object> keys) {
         try {

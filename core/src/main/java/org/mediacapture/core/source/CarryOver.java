@@ -26,6 +26,7 @@ final class CarryOver {
     private final BringUp bringUp;
     private final Runnable onCarriedOver;
     private final Recovery recovery;
+    private Optional<String> unplugged = Optional.empty(); // the provider of a camera that was pulled out
     private Deferred<Void> arrival = ProviderCall.INLINE.deferred(); // of the tracks, at the next successor
 
     /**
@@ -58,6 +59,7 @@ final class CarryOver {
             return;
         }
         LOG.info("{}: lost: {}", parts.name(), message);
+        unplugged = Optional.of(gone.offer().description().provider()).filter(name -> cause == EndCause.UNPLUGGED);
         gone.offer().trouble(message);
         parts.queue()
                 .pause(); // closing settles what is under way, and what is next is not to open the camera by itself
@@ -107,9 +109,20 @@ final class CarryOver {
         recovery.begin(grace, atOnce);
     }
 
-    /** Services came or changed. */
+    /**
+     * Services came or changed. When a camera is plugged in again, each of its providers offers it anew, one a little later than
+     * another; the one that it had before is waited for a moment, else its tracks would go to whoever was the fastest.
+     */
     void offersChanged() {
-        recovery.tryNow();
+        Optional<String> first = parts.slot().known().stream()
+                .filter(Offer::isUsable)
+                .findFirst()
+                .map(offer -> offer.description().provider());
+        if (unplugged.isPresent() && first.isPresent() && !first.equals(unplugged)) {
+            recovery.trySoon();
+        } else {
+            recovery.tryNow();
+        }
     }
 
     /** The camera delivers, or nobody waits for it any more: a further loss is a new one. */
@@ -142,6 +155,7 @@ final class CarryOver {
     /** Brings the tracks to a successor, in the mode and with the controls in force (HS-3). */
     private Promise<Void> carryOver() {
         return bringUp.again("the provider of the camera was replaced").map(awake -> {
+            unplugged = Optional.empty();
             LOG.info(
                     "{}: carried over to {}",
                     parts.name(),

@@ -19,6 +19,8 @@ import org.osgi.util.promise.Promise;
 final class Recovery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    /** Providers that see one camera come notice it within so long of one another. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
     /** Who has delivered for so long is well again. */
     private static final Duration CALM = Duration.ofSeconds(10);
 
@@ -66,6 +68,11 @@ final class Recovery {
     /** Tries at once if a search is on. */
     void tryNow() {
         search.ifPresent(waiting -> waiting.attempt(true));
+    }
+
+    /** Tries in a moment if a search is on, since a better successor than the one that has come may be about to come. */
+    void trySoon() {
+        search.ifPresent(Search::attemptSoon);
     }
 
     /** Ends the search, if there is one: a successor delivers, or nobody waits for one. */
@@ -149,8 +156,17 @@ final class Recovery {
         }
 
         private void attemptLater() {
-            retry.cancel();
             Duration wait = Collections.min(List.of(pause, longestPause));
+            attemptIn(wait);
+            pause = wait.multipliedBy(2);
+        }
+
+        private void attemptSoon() {
+            attemptIn(Collections.min(List.of(MOMENT, longestPause)));
+        }
+
+        private void attemptIn(Duration wait) {
+            retry.cancel();
             retry = scheduler.schedule(
                     wait,
                     () -> strand.execute(() -> {
@@ -158,7 +174,6 @@ final class Recovery {
                             attempt();
                         }
                     }));
-            pause = wait.multipliedBy(2);
         }
 
         private boolean isCurrent() {

@@ -79,8 +79,13 @@ public final class Rig {
 
     /** One more device, behind those that are there. */
     public void plug(FakeDevice device) {
+        plug(device, "fake" + (all.size() + 1));
+    }
+
+    /** The same by a provider of this name; the first is "fake1". */
+    public void plug(FakeDevice device, String provider) {
         all.add(device);
-        offers.put(device, offer(device, "fake" + all.size(), "fake:door", -all.size(), all.size()));
+        offers.put(device, offer(device, provider, "fake:door", -all.size(), all.size()));
         listed = List.copyOf(offers.values());
         source.offersChanged();
     }

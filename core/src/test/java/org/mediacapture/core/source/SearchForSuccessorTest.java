@@ -54,6 +54,46 @@ class SearchForSuccessorTest {
     }
 
     @Test
+    void aCameraThatIsPluggedInAgainGoesToTheProviderThatItHadAlsoIfAnotherIsFaster() {
+        FakeTrack track = rig.track(Map.of());
+        pullOut();
+
+        FakeDevice faster = rig.plug();
+        rig.scheduler.advance(Duration.ofMillis(499));
+        FakeDevice again = new FakeDevice();
+        rig.plug(again, "fake1");
+        rig.unplug(faster); // of a lower ranking in life, where the first one is asked first
+        rig.scheduler.settle();
+
+        assertThat(faster.sessions()).isEmpty();
+        assertThat(again.sessions()).hasSize(1);
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aCameraThatIsPluggedInAgainAndOfferedByAnotherProviderAloneGoesToThatOne() {
+        FakeTrack track = rig.track(Map.of());
+        pullOut();
+
+        FakeDevice other = rig.plug();
+        rig.scheduler.advance(Duration.ofMillis(499));
+        assertThat(other.sessions()).isEmpty();
+        rig.scheduler.advance(Duration.ofMillis(1));
+
+        assertThat(other.sessions()).hasSize(1);
+        rig.source.detach(track);
+    }
+
+    /** The session ends, the camera cannot be opened any more, and then its service goes. */
+    private void pullOut() {
+        first.openFailure = Optional.of(new CameraException(CameraException.Reason.LOST, "fake: is unplugged"));
+        first.session().end(EndCause.UNPLUGGED);
+        rig.scheduler.settle();
+        rig.unplug(first);
+        rig.scheduler.settle();
+    }
+
+    @Test
     void anOfferThatComesDuringAnAttemptIsTriedAsSoonAsThatFails() {
         FakeTrack track = rig.track(Map.of());
         rig.unplug(first);

@@ -72,17 +72,6 @@ public final class ControlPanel {
     }
 
     /**
-     * The V4L2 name of each property's control.
-     *
-     * @return names by property, several of them in one text
-     */
-    public Map<ConstrainableProperty<?>, String> names() {
-        Map<ConstrainableProperty<?>, String> names = new LinkedHashMap<>();
-        controls.values().forEach(control -> names.put(control.property(), control.names()));
-        return names;
-    }
-
-    /**
      * Reads all controls.
      *
      * @return a value for each property
