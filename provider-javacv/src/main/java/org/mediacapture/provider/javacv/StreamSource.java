@@ -15,7 +15,8 @@ import org.mediacapture.provider.VideoMode;
 
 /**
  * Frames of whatever FFmpeg can demux: RTSP, files, other streams from web servers. MJPEG passes through
- * untouched, everything else is decoded. What has a length is played at its own speed, and again if the plan says so.
+ * untouched, everything else is decoded; where decoding is slower than the camera, of key frames alone until it has caught up.
+ * What has a length is played at its own speed, and again if the plan says so.
  * For one thread at a time.
  */
 final class StreamSource implements FrameSource {
@@ -27,11 +28,13 @@ final class StreamSource implements FrameSource {
     private final VideoMode mode;
     private final boolean recorded;
     private final PlaybackClock clock;
+    private final Backlog backlog = new Backlog();
     private final PassedPackets packets;
     private final Pictures pictures;
     private final Optional<Decoder> decoder;
     private Demuxer demuxer;
     private long framesOfThisPass;
+    private boolean awaitsKeyFrame;
 
     private StreamSource(CameraPlan plan, Demuxer demuxer, Interruption interruption, Interrupts interrupts)
             throws CameraException {
@@ -98,7 +101,9 @@ final class StreamSource implements FrameSource {
     }
 
     private void put(AVPacket packet, FrameOutlet outlet) {
-        if (decoder.isPresent()) {
+        if (decoder.isPresent() && isPassedOver(packet)) {
+            outlet.dropped();
+        } else if (decoder.isPresent()) {
             decoder.get().put(packet);
             decode(outlet);
         } else {
@@ -106,6 +111,17 @@ final class StreamSource implements FrameSource {
             long ticks = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
             packets.lend(packet, timestamp(ticks), outlet);
         }
+    }
+
+    /** Also what comes after a packet that was passed over, up to a key frame: it builds on that packet. */
+    private boolean isPassedOver(AVPacket packet) {
+        boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        long ticks = packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
+        boolean late = !recorded
+                && ticks != avutil.AV_NOPTS_VALUE
+                && backlog.grows((long) (ticks * demuxer.secondsPerTick() * NANOS_PER_SECOND), System.nanoTime());
+        awaitsKeyFrame = !key && (awaitsKeyFrame || late);
+        return awaitsKeyFrame;
     }
 
     private void decode(FrameOutlet outlet) {
