@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -74,8 +75,10 @@ abstract class FaultTest {
 
     /** A photo of the track is a whole picture. */
     Blob requirePhoto(MediaStreamTrack track) throws Exception {
-        Blob photo = Promises.value(
-                framework.service(ImageCaptureFactory.class).create(track).takePhoto());
+        Blob photo = Promises.value(framework
+                .service(ImageCaptureFactory.class)
+                .create(track)
+                .takePhoto(PhotoSettings.ofSize(640, 480))); // the largest takes an emulated machine ten seconds
         assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes()))).isNotNull();
         return photo;
     }
