@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Behaviour(Step answer, Step next) {
     private static final Duration FRAME_TIME = Duration.ofMillis(40);
+    private static final Duration RARE = Duration.ofSeconds(2);
     private static final Duration BYTE_TIME = Duration.ofMillis(20);
     private static final String MULTIPART = "multipart/x-mixed-replace; boundary=frame";
 
@@ -39,6 +40,15 @@ record Behaviour(Step answer, Step next) {
         return new Behaviour(Behaviour::head, connection -> {
             frame.on(connection);
             connection.remains(FRAME_TIME);
+        });
+    }
+
+    /** A stream of one large frame now and then, so that a busy machine has time for it. */
+    static Behaviour rarely(byte[] frame) {
+        byte[] part = part(frame);
+        return new Behaviour(Behaviour::head, connection -> {
+            connection.send(part);
+            connection.remains(RARE);
         });
     }
 

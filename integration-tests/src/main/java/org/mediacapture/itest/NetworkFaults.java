@@ -99,8 +99,11 @@ abstract class NetworkFaults {
 
     /** Sets the time after which a track ends; before the cameras are configured, which wait for it. */
     void grace(int millis) throws Exception {
-        core().update(new Hashtable<>(
-                Map.of("grace", millis, "deadline.stall", LONG, "deadline.first-frame", LONG, "deadline.open", LONG)));
+        Hashtable<String, Object> values = new Hashtable<>(Map.of("grace", millis));
+        for (String deadline : List.of("open", "first-frame", "stall", "photo")) {
+            values.put("deadline." + deadline, LONG);
+        }
+        core().update(values);
     }
 
     private Configuration core() throws Exception {

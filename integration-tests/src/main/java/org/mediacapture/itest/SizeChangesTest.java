@@ -27,7 +27,7 @@ class SizeChangesTest extends NetworkFaults {
         configure(provider, Map.of());
         MediaStreamTrack track = open();
 
-        server.behave(Behaviour.stream(Pictures.jpeg(2, 7680, 4320)));
+        server.behave(Behaviour.rarely(Pictures.jpeg(2, 7680, 4320)));
         Await.until("the photo is one of 8K", () -> {
             Blob photo = Await.value(captures.create(track).takePhoto());
             return Pictures.size(photo).equals("7680x4320") && Pictures.number(photo) == 2;
