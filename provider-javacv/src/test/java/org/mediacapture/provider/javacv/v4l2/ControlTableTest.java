@@ -67,7 +67,7 @@ class ControlTableTest {
     @CsvSource({
         "exposureTime,     100 µs,       0x9a0902, 3,2047,1,            3,2047,1,            500,500",
         "colorTemperature, K,            0x98091a, 2800,6500,10,        2800,6500,10,        4010,4010",
-        "focusDistance,    'm or device units',            0x9a090a, 0,250,5,             0,250,5,             35,35",
+        "focusDistance,    'm or device units', 0x9a090a, 0,250,5,             0,250,5,             35,35",
         "zoom,             ratio,        0x9a090d, 100,500,10,          1,5,0.1,             2.2,220",
         "zoom,             ratio,        0x9a090d, 0,9,1,               1,10,1,              4,3",
         "pan,              arcsec,       0x9a0908, -36000,36000,3600,   -36000,36000,3600,   -7200,-7200",
