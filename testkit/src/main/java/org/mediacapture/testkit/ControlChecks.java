@@ -124,7 +124,7 @@ final class ControlChecks {
                 range.isStep(set),
                 "apply(" + wanted + ") set " + property + " to " + set + ", which is no step of " + range);
         Clause.NUMBERS_IN_RANGE.require(
-                !mode.isPossible() || range.isNear(wish, set),
+                !mode.isPossible() || property.isVendor() || range.isNear(wish, set),
                 "apply(" + wanted + ") set " + property + " to " + set + ", not the nearest step of " + range);
         requireTold(session, wanted, answer, property);
     }
@@ -136,7 +136,8 @@ final class ControlChecks {
             ConstrainableProperty<?> property)
             throws Exception {
         MediaTrackSettings afterwards = settings(session);
-        boolean moves = !ModeChoice.of(session.controls(), property).isIn(afterwards);
+        boolean moves = property.isVendor()
+                || !ModeChoice.of(session.controls(), property).isIn(afterwards);
         Clause.APPLY_TELLS_SETTINGS.require(
                 moves || afterwards.get(property).equals(answer.get(property)),
                 "apply(" + wanted + ") answered " + answer + ", and settings() tells " + afterwards);
@@ -189,8 +190,10 @@ final class ControlChecks {
         Set<ConstrainableProperty<?>> rest =
                 new LinkedHashSet<>(session.controls().properties());
         rest.remove(changed);
-        // What an automatic mode steers may move at any time.
-        rest.removeIf(property -> movesByItself(session, property, before)
+        // What an automatic mode steers may move at any time; of the device's own properties only the device knows
+        // which do.
+        rest.removeIf(property -> property.isVendor()
+                || movesByItself(session, property, before)
                 || movesByItself(session, property, after)
                 || before.get(property).filter(SWEEP::equals).isPresent());
         for (ConstrainableProperty<?> property : rest) {

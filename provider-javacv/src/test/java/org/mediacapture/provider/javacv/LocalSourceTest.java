@@ -220,12 +220,14 @@ class LocalSourceTest {
     }
 
     @Test
-    void aCameraWhoseFileIsStillThereForAMomentIsUnplugged() throws Exception {
+    void aCameraThatIsGoneWhileItsFileStaysIsLost() throws Exception {
         FrameSource source = open(RAW);
         device.stream().fail(ENODEV);
 
-        assertThat(source.next(outlet)).isFalse();
-        assertThat(source.whenOver()).isEqualTo(EndCause.UNPLUGGED);
+        assertThatThrownBy(() -> source.next(outlet))
+                .isInstanceOfSatisfying(
+                        CameraException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LOST))
+                .hasMessageContaining("the device is gone");
     }
 
     @Test

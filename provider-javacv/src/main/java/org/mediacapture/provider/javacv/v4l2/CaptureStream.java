@@ -186,6 +186,10 @@ public final class CaptureStream implements AutoCloseable {
         }
         try {
             file.request(new Struct(Request.STREAMOFF).put(0, CAPTURE));
+            // Buffers that are out keep the file open behind our back, and with it the device from the next stream;
+            // without
+            // buffers of its own it does not mind. Their memory stays.
+            file.request(new Struct(Request.REQBUFS).put(0, 0).put(4, CAPTURE).put(8, MEMORY_MAPPED));
         } catch (DeviceException e) {
             // Closing the file stops what can still be stopped.
         } finally {
