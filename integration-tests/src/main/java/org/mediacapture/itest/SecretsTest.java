@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.TrackEvent;
 import org.osgi.framework.ServiceReference;
@@ -21,10 +21,10 @@ class SecretsTest extends NetworkFaults {
     private static final List<String> SECRETS = List.of("viewer-7f", "pass-word-7f", "t0ken-7f");
 
     @ParameterizedTest
-    @ValueSource(strings = {"javacv", "webcam"})
-    void noSecretIsSeenWhenTheCameraWorksIsLostAndRefuses(String provider) throws Exception {
+    @CsvSource({"javacv, url", "javacv, keys", "webcam, url", "webcam, keys"})
+    void noSecretIsSeenWhenTheCameraWorksIsLostAndRefuses(String provider, String where) throws Exception {
         server.behave(Behaviour.stream(Pictures.jpeg(1)));
-        configure(provider, Map.of("read.deadline", SHORT, "url", urlWithSecrets()));
+        configure(provider, where.equals("url") ? credentialsInUrl() : credentialsInKeys());
         MediaStreamTrack track = open();
         assertPhoto(track, 1);
         String seen = track.label() + track.id() + track.getSettings() + track.getCapabilities() + admin.cameras();
@@ -41,9 +41,9 @@ class SecretsTest extends NetworkFaults {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javacv", "webcam"})
-    void noSecretIsInTheLog(String provider) throws Exception {
-        noSecretIsSeenWhenTheCameraWorksIsLostAndRefuses(provider);
+    @CsvSource({"javacv, url", "javacv, keys", "webcam, url", "webcam, keys"})
+    void noSecretIsInTheLog(String provider, String where) throws Exception {
+        noSecretIsSeenWhenTheCameraWorksIsLostAndRefuses(provider, where);
 
         String log = Files.readString(Path.of(System.getProperty("org.slf4j.simpleLogger.logFile")));
         assertThat(log).contains("Camera door at");
@@ -51,8 +51,14 @@ class SecretsTest extends NetworkFaults {
                 assertThat(log.contains(secret)).as("%s is in the log", secret).isFalse());
     }
 
-    private String urlWithSecrets() {
-        return server.url("/stream").replace("http://", "http://viewer-7f:pass-word-7f@") + "?token=t0ken-7f";
+    private Map<String, Object> credentialsInUrl() {
+        String url = server.url("/stream").replace("http://", "http://viewer-7f:pass-word-7f@") + "?token=t0ken-7f";
+        return Map.of("read.deadline", SHORT, "url", url);
+    }
+
+    private Map<String, Object> credentialsInKeys() {
+        String url = server.url("/stream") + "?token=t0ken-7f";
+        return Map.of("read.deadline", SHORT, "url", url, "username", "viewer-7f", "password", "pass-word-7f");
     }
 
     private String services() throws Exception {
