@@ -78,6 +78,11 @@ public record SourceView(
         return still.orElseGet(() -> PhotoSizes.of(modes));
     }
 
+    /** What a track remembers that has ended, for as long as somebody holds it: nothing of the provider, which may be replaced. */
+    public SourceView remembered() {
+        return closed(state, cause);
+    }
+
     /** Whether it tells an operator the same, whatever the camera is set to. */
     boolean looksLike(SourceView other) {
         return state == other.state && cause.equals(other.cause) && inUse.equals(other.inUse);

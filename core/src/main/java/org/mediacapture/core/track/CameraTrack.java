@@ -99,7 +99,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         if (!clone.isEnding()) {
             source.join(clone, this);
         } else {
-            clone.lastView = Optional.of(view());
+            clone.lastView = Optional.of(view().remembered());
             clone.feed.end();
         }
         return clone;
@@ -332,7 +332,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     private void keepView() {
         SourceView view = source.view();
         if (lastView.isEmpty()) {
-            lastView = Optional.of(view);
+            lastView = Optional.of(view.remembered());
         }
     }
 }

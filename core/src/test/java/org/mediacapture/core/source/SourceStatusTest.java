@@ -67,6 +67,15 @@ class SourceStatusTest {
         told.add(status.view());
     }
 
+    @Test
+    void whatAnEndedTrackRemembersHoldsNoProvider() {
+        SourceView view = streaming(offer(1));
+
+        assertThat(view.remembered().inUse()).isEmpty();
+        assertThat(view.remembered().mode()).isEqualTo(view.mode());
+        assertThat(view.remembered().state()).isEqualTo(view.state());
+    }
+
     private static Offer offer(int number) {
         return Rig.offer(new FakeDevice(), "fake" + number, "fake:door", 0, number);
     }
