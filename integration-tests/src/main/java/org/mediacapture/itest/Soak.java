@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.itest;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class Soak implements AutoCloseable {
         try {
             play(name, kind, rounds, opening, constraints, samples);
         } catch (Exception | AssertionError failure) {
-            complaints.add(
-                    "swap %d: %s".formatted(samples.samples() + 1, failure).replaceAll("\\s+", " "));
+            Throwable why = failure instanceof InvocationTargetException ? failure.getCause() : failure; // of a promise
+            complaints.add("swap %d: %s".formatted(samples.samples() + 1, why).replaceAll("\\s+", " "));
         }
         NativeMemory.Trend trend = samples.trend();
         swaps += samples.samples();
