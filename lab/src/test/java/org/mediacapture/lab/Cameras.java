@@ -94,16 +94,6 @@ final class Cameras implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Waits until no camera has this address. */
-    void awaitGone(String address) {
-        CameraAdmin admin = framework.service(CameraAdmin.class);
-        await("no camera at " + address)
-                .atMost(LabFramework.PATIENCE)
-                .pollInterval(LOOK)
-                .until(() -> admin.cameras().stream()
-                        .noneMatch(camera -> camera.address().equals(address)));
-    }
-
     /** Ends the tracks. */
     @Override
     public void close() {

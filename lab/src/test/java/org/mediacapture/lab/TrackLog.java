@@ -66,11 +66,6 @@ final class TrackLog implements AutoCloseable {
         return List.copyOf(disorder);
     }
 
-    /** Waits for an event of a kind, the first one. */
-    void awaitEvent(TrackEvent.Type type) {
-        await(track.label() + ": " + type).atMost(LabFramework.PATIENCE).until(() -> events().contains(type));
-    }
-
     /** Waits until exactly these events have come. */
     void awaitEvents(TrackEvent.Type... expected) {
         await(track.label() + ": " + List.of(expected))

@@ -124,9 +124,11 @@ final class Capture implements FrameOutlet {
     }
 
     private void tellEnd(EndCause cause, String message) {
-        boolean unplugged = pulled || cause == EndCause.UNPLUGGED;
-        sink.ended(
-                unplugged ? EndCause.UNPLUGGED : cause, unplugged ? plan.url().address() + ": is unplugged" : message);
+        if (pulled || cause == EndCause.UNPLUGGED) {
+            sink.ended(EndCause.UNPLUGGED, plan.url().address() + ": is unplugged");
+        } else {
+            sink.ended(cause, message);
+        }
     }
 
     private static EndCause cause(CameraException.Reason reason) {
