@@ -3,10 +3,10 @@ package org.mediacapture.shell.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.CurrentDirectory;
 import org.mediacapture.shell.camera.Waits;
@@ -15,6 +15,9 @@ import org.mediacapture.shell.network.NetworkCameraRequest;
 import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Line;
 import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -23,10 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:add} adds a network or file camera. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "add")
+@Command(
+        function = "add",
+        task = Task.CAMERAS,
+        examples = {"camera:add \"lavfi:testsrc2=size=640x360:rate=25\" name=pattern"})
 @Descriptor("adds a network or file camera")
-public final class AddCommand implements Function {
-    private static final Usage USAGE = new Usage("add", "URL [key=value...]");
+public final class AddCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(AddCommand.class);
 
     private final CameraAddition addition;
 
@@ -46,8 +52,13 @@ public final class AddCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> add(session, call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return add(session, call.words());
     }
 
     /**
@@ -59,14 +70,15 @@ public final class AddCommand implements Function {
      * @throws IOException if it cannot be stored
      * @throws InterruptedException if the command was interrupted; nothing is then added
      */
-    @Descriptor("adds a network or file camera, for good: http, https, rtsp, file, v4l2, lavfi")
+    @Descriptor("adds a network or file camera, until camera:remove removes it")
     public Line add(
             CommandSession session,
-            @Descriptor("URL [key=value...] such as: http://192.168.1.20/stream name=door; keys: name, label, username,"
-                            + " password, transport, loop, facing, providers, open.deadline, read.deadline")
+            @Descriptor(
+                            "URL [key=value...]: http, https, rtsp, file, v4l2 or lavfi, with & in quotes; keys: name, label, username,"
+                                    + " password, transport, loop, facing, providers, open.deadline, read.deadline")
                     List<Object> words)
             throws IOException, InterruptedException {
-        Arguments arguments = new Arguments(USAGE, words, USAGE.options());
+        Arguments arguments = new Arguments(USAGE, words, Map.of());
         return addition.add(NetworkCameraRequest.read(arguments, CurrentDirectory.of(session)));
     }
 }

@@ -5,14 +5,17 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
 import org.mediacapture.shell.words.ConstraintWords;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,10 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:apply} replaces the constraints of a track. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "apply")
+@Command(
+        function = "apply",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:apply $t zoom=2 brightness=20"})
 @Descriptor("replaces the constraints of a track")
-public final class ApplyCommand implements Function {
-    private static final Usage USAGE = new Usage("apply", "TRACK CONSTRAINTS");
+public final class ApplyCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(ApplyCommand.class);
 
     private final TrackRegistry tracks;
     private final Waits waits;
@@ -44,8 +50,13 @@ public final class ApplyCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> apply(call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return apply(call.words());
     }
 
     /**
@@ -57,7 +68,8 @@ public final class ApplyCommand implements Function {
      */
     @Descriptor("replaces the constraints of a track and answers its settings")
     public Printable apply(
-            @Descriptor("TRACK CONSTRAINTS, words, a map or JSON: t1 zoom=2, t1 [zoom=2], t1 '{\"zoom\":2}'")
+            @Descriptor(
+                            "TRACK CONSTRAINTS: words, a map or JSON, such as zoom=2, [zoom=2] or '{\"zoom\":2}'; camera:capabilities TRACK tells what can be set")
                     List<Object> words)
             throws InterruptedException {
         if (words.isEmpty() || ConstraintWords.isMeant(words.get(0))) {

@@ -6,12 +6,15 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,10 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:capabilities} tells what the device of a track can do. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "capabilities")
+@Command(
+        function = "capabilities",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:capabilities $t"})
 @Descriptor("tells what the camera of a track can do")
-public final class CapabilitiesCommand implements Function {
-    private static final Usage USAGE = new Usage("capabilities", "TRACK [--json]");
+public final class CapabilitiesCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(CapabilitiesCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -37,8 +43,13 @@ public final class CapabilitiesCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> capabilities(call.json(), call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return capabilities(call.json(), call.only("TRACK"));
     }
 
     /**
@@ -53,7 +64,7 @@ public final class CapabilitiesCommand implements Function {
             @Descriptor("answer a JSON document, as MediaTrackCapabilities")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("TRACK, such as t1 or $t") Object track) {
+            @Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
         MediaTrackCapabilities capabilities = tracks.require(track).track().getCapabilities();
         if (json) {
             return new JsonDocument(capabilities.toMap());

@@ -5,12 +5,15 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.service.component.annotations.Activate;
@@ -19,10 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:clone} makes another track of the same camera. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "clone")
+@Command(
+        function = "clone",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:clone $t width=320 frameRate=5"})
 @Descriptor("clones a track")
-public final class CloneCommand implements Function {
-    private static final Usage USAGE = new Usage("clone", "TRACK [CONSTRAINTS]");
+public final class CloneCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(CloneCommand.class);
 
     private final TrackRegistry tracks;
     private final Waits waits;
@@ -43,8 +49,13 @@ public final class CloneCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> clone(call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return clone(call.words());
     }
 
     /**
@@ -54,10 +65,9 @@ public final class CloneCommand implements Function {
      * @return the clone with its short name
      * @throws InterruptedException if the command was interrupted; there is then no clone
      */
-    @Descriptor("makes another track of the same camera, with a life of its own: u = camera:clone $t width=320")
+    @Descriptor("makes another track of the same camera, with constraints and a life of its own")
     public OpenTrack clone(
-            @Descriptor("TRACK [CONSTRAINTS], words, a map or JSON, for the clone: t1 width=320 frameRate=5")
-                    List<Object> words)
+            @Descriptor("TRACK [CONSTRAINTS]: words, a map or JSON, for the clone alone") List<Object> words)
             throws InterruptedException {
         if (words.isEmpty()) {
             throw USAGE.wrong("TRACK is missing");

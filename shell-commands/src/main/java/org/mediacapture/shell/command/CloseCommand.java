@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.shell.camera.OpenStream;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,10 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:close} stops a track. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "close")
+@Command(
+        function = "close",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:close $t"})
 @Descriptor("stops a track")
-public final class CloseCommand implements Function {
-    private static final Usage USAGE = new Usage("close", "TRACK");
+public final class CloseCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(CloseCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -37,8 +43,13 @@ public final class CloseCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> close(call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return close(call.only("TRACK"));
     }
 
     /**
@@ -48,7 +59,7 @@ public final class CloseCommand implements Function {
      * @return a line that says so
      */
     @Descriptor("stops a track; its camera is closed with its last one")
-    public Line close(@Descriptor("TRACK, such as t1 or $t") Object track) {
+    public Line close(@Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
         List<OpenTrack> meant = meant(track);
         meant.forEach(tracks::close);
         return new Line(meant.stream().map(OpenTrack::name).collect(Collectors.joining(", ")) + "  closed");

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,10 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:constraints} tells what was asked of a track. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "constraints")
+@Command(
+        function = "constraints",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock width=1280; camera:constraints $t"})
 @Descriptor("tells the constraints of a track")
-public final class ConstraintsCommand implements Function {
-    private static final Usage USAGE = new Usage("constraints", "TRACK [--json]");
+public final class ConstraintsCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(ConstraintsCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -36,8 +41,13 @@ public final class ConstraintsCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> constraints(call.json(), call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return constraints(call.json(), call.only("TRACK"));
     }
 
     /**
@@ -47,12 +57,12 @@ public final class ConstraintsCommand implements Function {
      * @param track what {@code camera:open} answered, or its name
      * @return the constraints
      */
-    @Descriptor("tells the constraints of a track: what camera:open or the last camera:apply asked, with units")
+    @Descriptor("tells what camera:open or the last camera:apply asked of a track, with units")
     public Printable constraints(
             @Descriptor("answer a JSON document, as MediaTrackConstraints")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("TRACK, such as t1 or $t") Object track) {
+            @Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
         MediaTrackConstraints constraints = tracks.require(track).track().getConstraints();
         return json ? new JsonDocument(constraints.toMap()) : ConstraintsTable.of(constraints);
     }

@@ -9,7 +9,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.shell.camera.Answer;
@@ -19,6 +18,10 @@ import org.mediacapture.shell.network.FirstArrivals;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDeviceInfo;
 import org.mediacapture.stream.MediaDevices;
@@ -29,10 +32,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:devices} lists the devices with the names by which commands know them. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "devices")
+@Command(
+        function = "devices",
+        task = Task.CAMERAS,
+        examples = {"camera:devices", "camera:devices --json"})
 @Descriptor("lists cameras and microphones")
-public final class DevicesCommand implements Function {
-    private static final Usage USAGE = new Usage("devices", "[--json]");
+public final class DevicesCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(DevicesCommand.class);
 
     private final MediaDevices devices;
     private final CameraAdmin admin;
@@ -62,8 +68,13 @@ public final class DevicesCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> devices(call.none().json()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return devices(call.none().json());
     }
 
     /**

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,10 +18,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:disable} switches a track off. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "disable")
+@Command(
+        function = "disable",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:disable $t"})
 @Descriptor("switches a track off")
-public final class DisableCommand implements Function {
-    private static final Usage USAGE = new Usage("disable", "TRACK");
+public final class DisableCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(DisableCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -34,8 +39,13 @@ public final class DisableCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> disable(call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return disable(call.only("TRACK"));
     }
 
     /**
@@ -45,7 +55,7 @@ public final class DisableCommand implements Function {
      * @return a line that says so
      */
     @Descriptor("switches a track off: its pictures are black; a camera whose tracks are all off is released")
-    public Line disable(@Descriptor("TRACK, such as t1 or $t") Object track) {
+    public Line disable(@Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
         OpenTrack open = tracks.require(track);
         open.track().setEnabled(false);
         return new Line(open.name() + "  disabled");

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,10 +18,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:enable} switches a track on. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "enable")
+@Command(
+        function = "enable",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:disable $t; camera:enable $t"})
 @Descriptor("switches a track on")
-public final class EnableCommand implements Function {
-    private static final Usage USAGE = new Usage("enable", "TRACK");
+public final class EnableCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(EnableCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -34,8 +39,13 @@ public final class EnableCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> enable(call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return enable(call.only("TRACK"));
     }
 
     /**
@@ -45,7 +55,7 @@ public final class EnableCommand implements Function {
      * @return a line that says so
      */
     @Descriptor("switches a track on: its pictures are those of the camera again")
-    public Line enable(@Descriptor("TRACK, such as t1 or $t") Object track) {
+    public Line enable(@Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
         OpenTrack open = tracks.require(track);
         open.track().setEnabled(true);
         return new Line(open.name() + "  enabled");

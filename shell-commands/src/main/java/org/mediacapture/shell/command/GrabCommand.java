@@ -12,7 +12,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
 import org.mediacapture.image.ImageCapture;
@@ -20,6 +19,10 @@ import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,10 +30,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:grab} grabs a frame into a PNG file. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "grab")
+@Command(
+        function = "grab",
+        task = Task.PICTURES,
+        examples = {"camera:grab frame.png", "t = camera:open mock width=320; camera:grab $t small.png"})
 @Descriptor("grabs a frame into a PNG file")
-public final class GrabCommand implements Function {
-    private static final Usage USAGE = new Usage("grab", "[TRACK or CAMERA] FILE.png [--json]");
+public final class GrabCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(GrabCommand.class);
     private static final String PNG = "png";
 
     private final PictureSource source;
@@ -46,8 +52,13 @@ public final class GrabCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> grab(session, call.json(), call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return grab(session, call.json(), call.words());
     }
 
     /**
@@ -65,7 +76,7 @@ public final class GrabCommand implements Function {
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("[TRACK or CAMERA] FILE.png") List<Object> words)
+            @Descriptor("[TRACK or CAMERA] FILE.png: without a track or camera the best camera") List<Object> words)
             throws Exception {
         long begun = System.nanoTime();
         PictureWords given = PictureWords.of(USAGE, words, source::isNamed);

@@ -8,7 +8,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.TrackStatus;
@@ -25,7 +24,10 @@ import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
 import org.mediacapture.shell.words.ConstraintWords;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStream;
@@ -38,13 +40,20 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:open} opens a camera, a microphone, or both, and keeps the tracks under short names. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "open")
+@Command(
+        function = "open",
+        task = Task.TRACKS,
+        examples = {
+            "t = camera:open mock width=1280 frameRate=15",
+            "t = camera:open mock width.exact=1280 zoom.min=2",
+            "s = camera:open mock --audio",
+            "a = camera:open --audio-only"
+        })
 @Descriptor("opens a camera")
-public final class OpenCommand implements Function {
+public final class OpenCommand implements CameraCommand {
     private static final String WITH_AUDIO = "--audio";
     private static final String AUDIO_ONLY = "--audio-only";
-    private static final Usage USAGE =
-            new Usage("open", "[CAMERA] [CONSTRAINTS] [--audio], or --audio-only [MICROPHONE] [CONSTRAINTS]");
+    private static final Usage USAGE = Usage.of(OpenCommand.class);
 
     private final CameraDirectory cameras;
     private final MicrophoneDirectory microphones;
@@ -83,8 +92,13 @@ public final class OpenCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> open(call.has(WITH_AUDIO), call.has(AUDIO_ONLY), call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return open(call.has(WITH_AUDIO), call.has(AUDIO_ONLY), call.words());
     }
 
     /**
@@ -96,7 +110,7 @@ public final class OpenCommand implements Function {
      * @return the track with its short name, or both tracks
      * @throws InterruptedException if the command was interrupted
      */
-    @Descriptor("opens a camera, by getUserMedia, and answers a track: t = camera:open mock width=1280")
+    @Descriptor("opens a camera, as getUserMedia does, and answers a track, which has a short name")
     public Printable open(
             @Descriptor("open a microphone too; constraints on sound are for it, all others for the camera")
                     @Parameter(names = WITH_AUDIO, presentValue = "true", absentValue = "false")
@@ -104,7 +118,9 @@ public final class OpenCommand implements Function {
             @Descriptor("open a microphone instead, which is named by its label or device id")
                     @Parameter(names = AUDIO_ONLY, presentValue = "true", absentValue = "false")
                     boolean audioOnly,
-            @Descriptor("[CAMERA] [CONSTRAINTS] such as: door width.exact=1280 frameRate=15") List<Object> words)
+            @Descriptor(
+                            "[CAMERA or MICROPHONE] [CONSTRAINTS]: what is wished (width=1280), required (width.exact=1280) or limited (zoom.min=2)")
+                    List<Object> words)
             throws InterruptedException {
         if (audio && audioOnly) {
             throw USAGE.wrong(WITH_AUDIO + " and " + AUDIO_ONLY + " contradict each other");

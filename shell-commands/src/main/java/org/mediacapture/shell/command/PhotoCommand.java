@@ -6,14 +6,17 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
 import org.mediacapture.shell.words.PhotoWords;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,10 +24,17 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:photo} takes a photo into a file. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "photo")
+@Command(
+        function = "photo",
+        task = Task.PICTURES,
+        examples = {
+            "camera:photo first.jpg",
+            "camera:photo mock small.jpg imageWidth=1280 quality=0.8",
+            "t = camera:open mock; camera:apply $t zoom=2; camera:photo $t zoomed.png"
+        })
 @Descriptor("takes a photo into a file")
-public final class PhotoCommand implements Function {
-    private static final Usage USAGE = new Usage("photo", "[TRACK or CAMERA] FILE [SETTINGS] [--json]");
+public final class PhotoCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(PhotoCommand.class);
 
     private final PictureSource source;
 
@@ -39,8 +49,13 @@ public final class PhotoCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> photo(session, call.json(), call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return photo(session, call.json(), call.words());
     }
 
     /**
@@ -58,8 +73,9 @@ public final class PhotoCommand implements Function {
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("[TRACK or CAMERA] FILE [SETTINGS] such as: door door.jpg imageWidth=1280 quality=0.8; the type"
-                            + " is that of the file's ending, .jpg or .png, or type=image/png")
+            @Descriptor(
+                            "[TRACK or CAMERA] FILE [SETTINGS]: imageWidth, imageHeight, fillLightMode, redEyeReduction, quality; the type"
+                                    + " is that of the file's ending, .jpg or .png, or type=image/png")
                     List<Object> words)
             throws Exception {
         long begun = System.nanoTime();

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.image.ImageCapture;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,12 +25,13 @@ import org.osgi.service.component.annotations.Reference;
  * name without a hyphen, by which Gogo's help knows it, since that goes by names of Java methods. Thread-safe.
  */
 @Component(service = Function.class)
-@GogoCommand(
-        scope = "camera",
-        function = {"photo-settings", "photoSettings"})
+@Command(
+        function = {"photo-settings", "photoSettings"},
+        task = Task.PICTURES,
+        examples = {"camera:photo-settings mock"})
 @Descriptor("tells how a camera would take a photo")
-public final class PhotoSettingsCommand implements Function {
-    private static final Usage USAGE = new Usage("photo-settings", "[TRACK or CAMERA] [--json]");
+public final class PhotoSettingsCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(PhotoSettingsCommand.class);
 
     private final PictureSource source;
 
@@ -43,8 +46,13 @@ public final class PhotoSettingsCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> photoSettings(session, call.json(), call.atMost("TRACK or CAMERA")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return photoSettings(session, call.json(), call.atMost("TRACK or CAMERA"));
     }
 
     /**
@@ -62,7 +70,8 @@ public final class PhotoSettingsCommand implements Function {
             @Descriptor("answer a JSON document, as PhotoSettings")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("[TRACK or CAMERA], such as t1 or door") Optional<Object> named)
+            @Descriptor("[TRACK or CAMERA]: without it the best camera: local, then mock, then network")
+                    Optional<Object> named)
             throws Exception {
         PhotoSettings settings = source.take(
                 named,

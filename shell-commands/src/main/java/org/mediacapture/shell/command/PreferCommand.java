@@ -9,11 +9,15 @@ import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
+import org.apache.felix.service.command.Parameter;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.shell.camera.ProviderPreference;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -22,11 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:prefer} sets which providers come first, for good. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "prefer")
+@Command(
+        function = "prefer",
+        task = Task.CAMERAS,
+        examples = {"camera:prefer", "camera:prefer webcam javacv"})
 @Descriptor("sets which providers come first")
-public final class PreferCommand implements Function {
-    private static final Usage USAGE = new Usage("prefer", "[PROVIDER...] [--none]");
+public final class PreferCommand implements CameraCommand {
     private static final String NONE = "--none";
+    private static final Usage USAGE = Usage.of(PreferCommand.class);
 
     private final CameraAdmin admin;
     private final ProviderPreference preference;
@@ -44,8 +51,13 @@ public final class PreferCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> prefer(call.words(), call.has(NONE)));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return prefer(call.words(), call.has(NONE));
     }
 
     /**
@@ -59,8 +71,11 @@ public final class PreferCommand implements Function {
     @Descriptor(
             "sets which providers come first, or tells it; cameras in use stay where they are, camera:swap brings them over")
     public Line prefer(
-            @Descriptor("PROVIDER..., the most wanted first, such as webcam javacv") List<Object> providers,
-            boolean none)
+            @Descriptor("[PROVIDER...]: the most wanted first; without them the command tells what is preferred")
+                    List<Object> providers,
+            @Descriptor("prefer none: the highest ranking comes first")
+                    @Parameter(names = NONE, presentValue = "true", absentValue = "false")
+                    boolean none)
             throws IOException {
         if (none && !providers.isEmpty()) {
             throw USAGE.wrong(NONE + " takes no names");

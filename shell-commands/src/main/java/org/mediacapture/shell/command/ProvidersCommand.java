@@ -7,13 +7,16 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.network.FirstArrivals;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -22,10 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:providers} lists every camera with every provider that offers it, and providers that have none. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "providers")
+@Command(
+        function = "providers",
+        task = Task.CAMERAS,
+        examples = {"camera:providers"})
 @Descriptor("lists the providers of each camera")
-public final class ProvidersCommand implements Function {
-    private static final Usage USAGE = new Usage("providers", "[--json]");
+public final class ProvidersCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(ProvidersCommand.class);
 
     private final CameraAdmin admin;
     private final FirstArrivals arrivals;
@@ -47,8 +53,13 @@ public final class ProvidersCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> providers(call.none().json()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return providers(call.none().json());
     }
 
     /**

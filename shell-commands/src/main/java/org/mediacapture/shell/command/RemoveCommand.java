@@ -2,16 +2,18 @@
 package org.mediacapture.shell.command;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.network.CameraRemoval;
 import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -20,10 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:remove} removes a camera that {@code camera:add} added. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "remove")
+@Command(
+        function = "remove",
+        task = Task.CAMERAS,
+        examples = {"camera:add \"lavfi:testsrc2=size=640x360:rate=25\" name=pattern; camera:remove pattern"})
 @Descriptor("removes a network or file camera")
-public final class RemoveCommand implements Function {
-    private static final Usage USAGE = new Usage("remove", "NAME");
+public final class RemoveCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(RemoveCommand.class);
 
     private final CameraRemoval removal;
 
@@ -43,8 +48,13 @@ public final class RemoveCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> remove(String.valueOf(call.only("NAME"))));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return remove(String.valueOf(call.only("NAME")));
     }
 
     /**
@@ -56,7 +66,8 @@ public final class RemoveCommand implements Function {
      * @throws InterruptedException if the command was interrupted
      */
     @Descriptor("removes a camera that camera:add added")
-    public Line remove(@Descriptor("NAME of the camera") String name) throws IOException, InterruptedException {
+    public Line remove(@Descriptor("NAME: the short name of the camera") String name)
+            throws IOException, InterruptedException {
         return removal.remove(name);
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.OpenTrack;
@@ -14,6 +12,10 @@ import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,11 +23,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:settings} tells the present settings of a track. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "settings")
+@Command(
+        function = "settings",
+        task = Task.TRACKS,
+        examples = {"t = camera:open mock; camera:settings $t", "t = camera:open mock; camera:settings --read $t"})
 @Descriptor("tells the settings of a track")
-public final class SettingsCommand implements Function {
+public final class SettingsCommand implements CameraCommand {
     private static final String READ = "--read";
-    private static final Usage USAGE = new Usage("settings", "[--read] TRACK [--json]");
+    private static final Usage USAGE = Usage.of(SettingsCommand.class);
 
     private final TrackRegistry tracks;
     private final Waits waits;
@@ -46,8 +51,13 @@ public final class SettingsCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> settings(call.has(READ), call.json(), call.only("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return settings(call.has(READ), call.json(), call.only("TRACK"));
     }
 
     /**
@@ -67,7 +77,7 @@ public final class SettingsCommand implements Function {
             @Descriptor("answer a JSON document, as MediaTrackSettings")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("TRACK, such as t1 or $t") Object track)
+            @Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track)
             throws InterruptedException {
         OpenTrack open = tracks.require(track);
         MediaTrackSettings settings = read ? read(open) : open.track().getSettings();

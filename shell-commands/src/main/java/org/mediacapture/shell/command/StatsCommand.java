@@ -9,7 +9,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.shell.camera.OpenTrack;
@@ -17,6 +16,10 @@ import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaStreamTrackVideoStats;
 import org.osgi.service.component.annotations.Activate;
@@ -25,10 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:stats} counts the frames of the tracks of the shell. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "stats")
+@Command(
+        function = "stats",
+        task = Task.OBSERVE,
+        examples = {"camera:stats"})
 @Descriptor("counts the frames of tracks")
-public final class StatsCommand implements Function {
-    private static final Usage USAGE = new Usage("stats", "[TRACK] [--json]");
+public final class StatsCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(StatsCommand.class);
 
     private final TrackRegistry tracks;
 
@@ -43,8 +49,13 @@ public final class StatsCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> stats(call.json(), call.atMost("TRACK")));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return stats(call.json(), call.atMost("TRACK"));
     }
 
     /**
@@ -60,7 +71,9 @@ public final class StatsCommand implements Function {
             @Descriptor("answer a JSON document: MediaStreamTrackVideoStats, or a list of them without TRACK")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("[TRACK], such as t1 or $t") Optional<Object> track) {
+            @Descriptor(
+                            "[TRACK]: what camera:open answered, such as $t or t1; without it all video tracks of the shell")
+                    Optional<Object> track) {
         if (track.isPresent()) {
             OpenTrack open = tracks.require(track.get());
             open.video();

@@ -7,13 +7,16 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackSupportedConstraints;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDevices;
 import org.osgi.service.component.annotations.Activate;
@@ -22,10 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:supported} lists the constrainable properties that this framework knows. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "supported")
+@Command(
+        function = "supported",
+        task = Task.CAMERAS,
+        examples = {"camera:supported"})
 @Descriptor("lists the constrainable properties")
-public final class SupportedCommand implements Function {
-    private static final Usage USAGE = new Usage("supported", "[--json]");
+public final class SupportedCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(SupportedCommand.class);
 
     private final MediaDevices devices;
 
@@ -40,8 +46,13 @@ public final class SupportedCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> supported(call.none().json()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return supported(call.none().json());
     }
 
     /**

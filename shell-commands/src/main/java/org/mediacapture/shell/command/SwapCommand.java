@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.CameraDirectory;
@@ -14,6 +13,10 @@ import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -22,10 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:swap} brings a camera in use to another provider. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "swap")
+@Command(
+        function = "swap",
+        task = Task.CAMERAS,
+        examples = {"camera:add \"http://127.0.0.1:8080/stream\" name=door; camera:swap door webcam"})
 @Descriptor("brings a camera in use to another provider")
-public final class SwapCommand implements Function {
-    private static final Usage USAGE = new Usage("swap", "TRACK or CAMERA PROVIDER");
+public final class SwapCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(SwapCommand.class);
 
     private final CameraAdmin admin;
     private final CameraDirectory cameras;
@@ -55,8 +61,13 @@ public final class SwapCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> swap(call.words()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return swap(call.words());
     }
 
     /**
@@ -67,7 +78,9 @@ public final class SwapCommand implements Function {
      * @throws InterruptedException if the command was interrupted
      */
     @Descriptor("brings the camera of a track, and all its tracks, to another provider")
-    public Line swap(@Descriptor("TRACK or CAMERA PROVIDER, such as $t webcam") List<Object> words)
+    public Line swap(
+            @Descriptor("TRACK or CAMERA PROVIDER: a provider that offers the camera, as camera:providers lists them")
+                    List<Object> words)
             throws InterruptedException {
         if (words.size() != 2) {
             throw USAGE.wrong(

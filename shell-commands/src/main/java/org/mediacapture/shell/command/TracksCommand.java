@@ -11,7 +11,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
@@ -22,6 +21,10 @@ import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
+import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaStreamTrackState;
 import org.osgi.framework.BundleContext;
@@ -31,10 +34,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:tracks} lists the live tracks of all bundles, and ended ones of the shell. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "tracks")
+@Command(
+        function = "tracks",
+        task = Task.OBSERVE,
+        examples = {"camera:tracks"})
 @Descriptor("lists tracks")
-public final class TracksCommand implements Function {
-    private static final Usage USAGE = new Usage("tracks", "[--json]");
+public final class TracksCommand implements CameraCommand {
+    private static final Usage USAGE = Usage.of(TracksCommand.class);
 
     private final CameraAdmin admin;
     private final TrackRegistry tracks;
@@ -59,8 +65,13 @@ public final class TracksCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> tracks(call.none().json()));
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        return tracks(call.none().json());
     }
 
     /**

@@ -4,18 +4,19 @@ package org.mediacapture.shell.command;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.Process;
-import org.apache.felix.service.command.annotations.GogoCommand;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.watch.Watches;
 import org.mediacapture.shell.words.Arguments;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDevices;
 import org.osgi.service.component.annotations.Activate;
@@ -25,11 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:watch} prints events as they come. Thread-safe. */
 @Component(service = Function.class)
-@GogoCommand(scope = "camera", function = "watch")
+@Command(
+        function = "watch",
+        task = Task.OBSERVE,
+        examples = {"camera:watch --for 2"})
 @Descriptor("prints events as they come")
-public final class WatchCommand implements Function {
+public final class WatchCommand implements CameraCommand {
     private static final String FOR = "--for";
-    private static final Usage USAGE = new Usage("watch", "[--for SECONDS] [--json]");
+    private static final Usage USAGE = Usage.of(WatchCommand.class);
     private static final double MOST_SECONDS = 31_536_000;
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -59,11 +63,14 @@ public final class WatchCommand implements Function {
     }
 
     @Override
-    public Object execute(CommandSession session, List<Object> arguments) throws Exception {
-        return USAGE.run(arguments, call -> {
-            watch(session, call.json(), length(call));
-            return null; // what there is to print is printed
-        });
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Object answer(CommandSession session, Arguments call) throws Exception {
+        watch(session, call.none().json(), call.value(FOR).map(WatchCommand::length));
+        return null; // what there is to print is printed
     }
 
     /**
@@ -81,24 +88,19 @@ public final class WatchCommand implements Function {
             @Descriptor("print one JSON document per line")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
-            @Descriptor("SECONDS, after which the command ends by itself") @Parameter(names = FOR, absentValue = "")
+            @Descriptor("SECONDS: end after so long, by itself") @Parameter(names = FOR, absentValue = "")
                     Optional<Duration> seconds)
             throws InterruptedException {
         watches.run(seconds, json, out(session));
     }
 
-    private static Optional<Duration> length(Arguments call) {
-        if (!call.has(FOR)) {
-            call.none();
-            return Optional.empty();
-        }
-        String text = String.valueOf(call.only("SECONDS"));
+    private static Duration length(String text) {
         double seconds = text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0;
         if (seconds <= 0 || seconds > MOST_SECONDS) {
             throw USAGE.wrong(FOR + ": \"" + text + "\" is not a number of seconds above 0, up to "
                     + (long) MOST_SECONDS + " (a year)");
         }
-        return Optional.of(Duration.ofMillis((long) Math.ceil(seconds * MILLIS_PER_SECOND)));
+        return Duration.ofMillis((long) Math.ceil(seconds * MILLIS_PER_SECOND));
     }
 
     /** The standard output of the command, which may be a pipe, else that of the session. */

@@ -13,6 +13,7 @@ import org.apache.felix.gogo.runtime.SyntaxError;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.mediacapture.shell.command.CommandIndex;
 import org.mediacapture.shell.script.ScriptStatements.ScriptStatement;
 import org.mediacapture.shell.words.CommandFailure;
 import org.osgi.service.component.annotations.Activate;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = Function.class,
-        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=21"},
+        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=24"},
         reference = {
             @Reference(
                     name = "command",
@@ -43,30 +44,6 @@ import org.slf4j.LoggerFactory;
                     target = "(osgi.converter.classes=org.mediacapture.shell.output.Printable)")
         })
 public final class ScriptRunner implements Function<Map<String, Object>, Integer> {
-    /** The commands, in the order of the documentation. */
-    static final List<String> COMMANDS = List.of(
-            "devices",
-            "providers",
-            "supported",
-            "open",
-            "clone",
-            "tracks",
-            "stats",
-            "capabilities",
-            "constraints",
-            "settings",
-            "apply",
-            "enable",
-            "disable",
-            "photo",
-            "photo-capabilities",
-            "photo-settings",
-            "grab",
-            "watch",
-            "close",
-            "add",
-            "remove");
-
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
     private static final int FAILED = 1;
     private static final int UNREADABLE = 2;
@@ -82,7 +59,7 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
      */
     @Activate
     public ScriptRunner(@Reference CommandProcessor processor) {
-        this(processor, COMMANDS);
+        this(processor, CommandIndex.names());
     }
 
     ScriptRunner(CommandProcessor processor, List<String> commands) {

@@ -2,10 +2,11 @@
 package org.mediacapture.shell.words;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.felix.service.command.Function;
 
 /**
@@ -13,24 +14,30 @@ import org.apache.felix.service.command.Function;
  *
  * @param usage how the command is used
  * @param words strings, maps and objects of session variables, in the order typed, without the options
- * @param options the options given
+ * @param options the options given with their values, "" for switches
  */
-public record Arguments(Usage usage, List<Object> words, Set<String> options) {
+public record Arguments(Usage usage, List<Object> words, Map<String, String> options) {
+    static final String DEBUG = "--debug";
     private static final String JSON = "--json";
+    private static final String HELP = "--help";
 
     /** Makes arguments; the collections are copied. */
     public Arguments {
         words = List.copyOf(words);
-        options = Set.copyOf(options);
+        options = Map.copyOf(options);
+    }
+
+    static boolean asksForHelp(List<Object> values) {
+        return values.contains(HELP);
     }
 
     static Arguments of(Usage usage, List<Object> values) {
         List<Object> words = new ArrayList<>();
-        Set<String> options = new HashSet<>();
-        for (Object value : values) {
-            Object word = word(usage, value);
+        Map<String, String> options = new HashMap<>();
+        for (Iterator<Object> rest = values.iterator(); rest.hasNext(); ) {
+            Object word = word(usage, rest.next());
             if (word instanceof String text && text.startsWith("--")) {
-                options.add(option(usage, text));
+                addOption(options, usage, text, rest);
             } else {
                 words.add(word);
             }
@@ -54,7 +61,17 @@ public record Arguments(Usage usage, List<Object> words, Set<String> options) {
      * @return true if it was given
      */
     public boolean has(String option) {
-        return options.contains(option);
+        return options.containsKey(option);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param option with its dashes
+     * @return what was given, or empty if the option was not
+     */
+    public Optional<String> value(String option) {
+        return Optional.ofNullable(options.get(option));
     }
 
     /**
@@ -115,10 +132,26 @@ public record Arguments(Usage usage, List<Object> words, Set<String> options) {
         return given instanceof CharSequence text ? text.toString() : given;
     }
 
-    private static String option(Usage usage, String option) {
-        if (!usage.options().contains(option)) {
-            throw usage.wrong("there is no option " + option);
+    /** The value of an option is the next word, or stands behind an equals sign. */
+    private static void addOption(Map<String, String> options, Usage usage, String text, Iterator<Object> rest) {
+        String[] parts = text.split("=", 2);
+        Option option = usage.option(parts[0])
+                .orElseThrow(() -> usage.wrong("there is no option " + parts[0]
+                        + CloseMatches.question(
+                                parts[0], usage.all().stream().map(Option::name).toList())));
+        String value = "";
+        if (option.value().isPresent()) {
+            value = parts.length == 2 ? parts[1] : nextWord(usage, option, rest);
+        } else if (parts.length == 2) {
+            throw usage.wrong(option.name() + " takes no value, not \"" + parts[1] + "\"");
         }
-        return option;
+        options.put(option.name(), value);
+    }
+
+    private static String nextWord(Usage usage, Option option, Iterator<Object> rest) {
+        if (!rest.hasNext()) {
+            throw usage.wrong(option.form() + ": the value is missing");
+        }
+        return String.valueOf(word(usage, rest.next()));
     }
 }

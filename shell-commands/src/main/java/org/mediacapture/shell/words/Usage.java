@@ -1,62 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mediacapture.constraint.MediaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * How a command is used, and what all commands share: options are told from words, and failures become one sentence.
- * Immutable.
+ * All that there is to say about a command: messages, manuals, the overview and completion are made of it. Immutable.
  *
- * @param command the name, without scope
- * @param form its arguments as a manual shows them; the options in it are those that the command takes
+ * @param name the name, without scope
+ * @param task what a person wants to do with it
+ * @param summary what it does, in a few words
+ * @param purpose what it does, in a sentence
+ * @param form its arguments as a manual shows them, without options; "" if it takes none
+ * @param explanation what is to be known about the arguments, or ""
+ * @param options the options of this command, without those that all have
+ * @param examples lines that work as they are typed
  */
-public record Usage(String command, String form) {
-    private static final Logger LOG = LoggerFactory.getLogger(Usage.class);
-    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+public record Usage(
+        String name,
+        Task task,
+        String summary,
+        String purpose,
+        String form,
+        String explanation,
+        List<Option> options,
+        List<String> examples) {
+    /** The options that all commands have. */
+    static final List<Option> COMMON = List.of(
+            new Option("--help", Optional.empty(), "print this"),
+            new Option("--debug", Optional.empty(), "print where a failure comes from"));
 
-    /** What a command does with its arguments. */
-    @FunctionalInterface
-    public interface Body {
-        /**
-         * Does it.
-         *
-         * @param arguments the arguments, options apart
-         * @return the answer
-         * @throws Exception if it fails
-         */
-        Object run(Arguments arguments) throws Exception;
+    /** Makes a usage; the lists are copied. */
+    public Usage {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(explanation, "explanation");
+        options = List.copyOf(options);
+        examples = List.copyOf(examples);
     }
 
     /**
-     * Runs a command.
+     * Reads what stands at a command.
      *
-     * @param arguments what Gogo made of the words typed
-     * @param body what the command does
-     * @return its answer
-     * @throws Exception if it fails; what the commands and the media API throw comes as {@link CommandFailure}
+     * @param command a class with {@link Command} and Gogo's annotations
+     * @return all that there is to say about it
+     * @throws IllegalArgumentException if an annotation is missing
      */
-    public Object run(List<Object> arguments, Body body) throws Exception {
-        try {
-            return body.run(Arguments.of(this, arguments));
-        } catch (MediaException e) {
-            throw failure(e.toString(), e);
-        } catch (IllegalArgumentException e) {
-            throw failure(e.getMessage(), e);
-        } catch (IOException e) {
-            throw failure(reason(e), e);
-        } catch (UncheckedIOException e) {
-            throw failure(reason(e.getCause()), e);
-        }
+    public static Usage of(Class<? extends CameraCommand> command) {
+        return CommandAnnotations.read(command);
     }
 
     /**
@@ -66,16 +62,46 @@ public record Usage(String command, String form) {
      * @return the exception, whose message ends with the right form
      */
     public IllegalArgumentException wrong(String problem) {
-        return new IllegalArgumentException(this + ": " + problem + "; usage: " + this + " " + form);
+        return new IllegalArgumentException(this + ": " + problem + "; usage: " + line());
     }
 
     /**
-     * The options that the command takes.
+     * An option of this command or of all.
      *
-     * @return for example "--json"
+     * @param option with its dashes
+     * @return the option, or empty if there is none of this name
      */
-    public Set<String> options() {
-        return OPTION.matcher(form).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    public Optional<Option> option(String option) {
+        return all().stream().filter(known -> known.name().equals(option)).findFirst();
+    }
+
+    /**
+     * The options, those that all commands have last.
+     *
+     * @return one or more
+     */
+    public List<Option> all() {
+        return java.util.stream.Stream.concat(options.stream(), COMMON.stream()).toList();
+    }
+
+    /**
+     * How it is typed.
+     *
+     * @return for example "camera:photo [TRACK or CAMERA] FILE [SETTINGS] [--json]"
+     */
+    public String line() {
+        return this
+                + (form.isEmpty() ? "" : " " + form)
+                + options.stream().map(option -> " [" + option.form() + "]").collect(Collectors.joining());
+    }
+
+    /**
+     * The answer to {@code --help}.
+     *
+     * @return purpose, arguments, options, examples
+     */
+    public String manual() {
+        return new Manual(this).text();
     }
 
     /**
@@ -85,16 +111,6 @@ public record Usage(String command, String form) {
      */
     @Override
     public String toString() {
-        return "camera:" + command;
-    }
-
-    private CommandFailure failure(String message, Exception cause) {
-        LOG.debug("{} failed", this, cause);
-        return new CommandFailure(message, cause);
-    }
-
-    /** The messages of a {@link FileSystemException} are often but a path: its class says what happened. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
+        return "camera:" + name;
     }
 }

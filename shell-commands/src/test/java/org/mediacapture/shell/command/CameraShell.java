@@ -45,6 +45,7 @@ public final class CameraShell implements AutoCloseable {
     }
 
     CameraShell(Path directory, Waits waits) {
+        command("help", new HelpCommand());
         command("devices", new DevicesCommand(devices, admin, configurations, waits));
         command("providers", new ProvidersCommand(admin, configurations, waits));
         command("swap", new SwapCommand(admin, configurations, tracks, waits));

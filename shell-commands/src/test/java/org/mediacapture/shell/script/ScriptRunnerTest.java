@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.shell.command.CameraShell;
+import org.mediacapture.shell.command.CommandIndex;
 
 class ScriptRunnerTest {
     @TempDir
@@ -242,7 +243,7 @@ class ScriptRunnerTest {
 
     @Test
     void everyCommandHasAMethodByWhichGogoCanHelp() {
-        for (String name : ScriptRunner.COMMANDS) {
+        for (String name : CommandIndex.names()) {
             String component = component("org.mediacapture.shell.command." + className(name));
             String method = name.contains("-") ? lowered(className(name)) : name;
 
@@ -290,9 +291,9 @@ class ScriptRunnerTest {
 
         assertThat(component)
                 .contains("name=\"command.cardinality.minimum\" type=\"Integer\" value=\""
-                        + ScriptRunner.COMMANDS.size() + "\"");
-        assertThat(ScriptRunner.COMMANDS)
+                        + CommandIndex.names().size() + "\"");
+        assertThat(CommandIndex.names())
                 .allMatch(name -> shell.processor().getCommands().contains("camera:" + name));
-        assertThat(List.copyOf(ScriptRunner.COMMANDS)).doesNotHaveDuplicates();
+        assertThat(CommandIndex.names()).doesNotHaveDuplicates();
     }
 }

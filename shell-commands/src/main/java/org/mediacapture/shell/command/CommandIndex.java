@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mediacapture.shell.words.CameraCommand;
+import org.mediacapture.shell.words.Usage;
+
+/** All commands, in the order of the documentation. Immutable. */
+public final class CommandIndex {
+    private static final List<Class<? extends CameraCommand>> COMMANDS = List.of(
+            HelpCommand.class,
+            DevicesCommand.class,
+            ProvidersCommand.class,
+            SupportedCommand.class,
+            OpenCommand.class,
+            CloneCommand.class,
+            TracksCommand.class,
+            StatsCommand.class,
+            CapabilitiesCommand.class,
+            ConstraintsCommand.class,
+            SettingsCommand.class,
+            ApplyCommand.class,
+            EnableCommand.class,
+            DisableCommand.class,
+            PhotoCommand.class,
+            PhotoCapabilitiesCommand.class,
+            PhotoSettingsCommand.class,
+            GrabCommand.class,
+            WatchCommand.class,
+            CloseCommand.class,
+            AddCommand.class,
+            RemoveCommand.class,
+            SwapCommand.class,
+            PreferCommand.class);
+
+    private CommandIndex() {}
+
+    /**
+     * All that there is to say about the commands.
+     *
+     * @return a usage for each
+     */
+    public static Stream<Usage> usages() {
+        return COMMANDS.stream().map(Usage::of);
+    }
+
+    /**
+     * The names of the commands.
+     *
+     * @return without scope
+     */
+    public static List<String> names() {
+        return usages().map(Usage::name).toList();
+    }
+}
