@@ -14,6 +14,7 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.mediacapture.shell.command.CommandIndex;
+import org.mediacapture.shell.output.Screen;
 import org.mediacapture.shell.script.ScriptStatements.ScriptStatement;
 import org.mediacapture.shell.words.CommandFailure;
 import org.osgi.service.component.annotations.Activate;
@@ -98,6 +99,7 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
         org.apache.felix.service.command.Function exit = ScriptRunner::exit;
         session.put("exit", exit);
         session.put("shutdown", exit);
+        session.put(Screen.TERMINAL, false); // what reads a script's output is a program as a rule
         for (ScriptStatement statement : statements) {
             Object result = session.execute(statement.text());
             if (result != null && !statement.silent()) {

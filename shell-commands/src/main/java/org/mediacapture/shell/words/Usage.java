@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that there is to say about a command: messages, manuals, the overview and completion are made of it. Immutable.
@@ -81,7 +82,7 @@ public record Usage(
      * @return one or more
      */
     public List<Option> all() {
-        return java.util.stream.Stream.concat(options.stream(), COMMON.stream()).toList();
+        return Stream.concat(options.stream(), COMMON.stream()).toList();
     }
 
     /**
