@@ -2,13 +2,17 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
+import org.mediacapture.constraint.Capability;
+import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.output.JsonDocument;
+import org.mediacapture.shell.output.Numbers;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Table;
 import org.mediacapture.shell.words.Arguments;
@@ -16,6 +20,7 @@ import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Command;
 import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
+import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,21 +70,29 @@ public final class CapabilitiesCommand implements CameraCommand {
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
             @Descriptor("TRACK: what camera:open answered, such as $t or t1") Object track) {
-        MediaTrackCapabilities capabilities = tracks.require(track).track().getCapabilities();
-        if (json) {
-            return new JsonDocument(capabilities.toMap());
-        }
+        MediaStreamTrack open = tracks.require(track).track();
+        MediaTrackCapabilities capabilities = open.getCapabilities();
+        return json
+                ? new JsonDocument(capabilities.toMap())
+                : table(capabilities, open.getSettings().toMap());
+    }
+
+    private static Table table(MediaTrackCapabilities capabilities, Map<String, Object> settings) {
         return new Table(
-                List.of("PROPERTY", "VALUES", "UNIT"),
+                List.of("PROPERTY", "NOW", "VALUES", "UNIT"),
                 capabilities.properties().stream()
-                        .map(property -> List.of(
-                                property.name(),
+                        .map(property -> row(
+                                property,
                                 capabilities
                                         .get(property)
-                                        .map(capability -> CapabilityText.of(capability.toValue()))
+                                        .map(Capability::toValue)
                                         .orElse(""),
-                                property.unit()))
+                                settings.getOrDefault(property.name(), "")))
                         .toList(),
                 "the camera tells of no capabilities");
+    }
+
+    private static List<String> row(ConstrainableProperty<?> property, Object values, Object now) {
+        return List.of(property.name(), Numbers.shown(now), CapabilityText.of(values, now), property.unit());
     }
 }

@@ -4,6 +4,7 @@ package org.mediacapture.shell.network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +26,9 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
 
     private static final String SHORT_NAME = "[A-Za-z0-9_-]+";
     private static final String TRACK_NAME = "t[0-9]+";
-    private static final List<String> TRANSPORTS = List.of("tcp", "udp");
-    private static final List<String> FACINGS = List.of("user", "environment", "left", "right");
-    private static final List<String> TRUTHS = List.of("true", "false");
 
-    /** The keys beside url, in the order of the documentation. */
-    static final List<String> KEYS = List.of(
-            NAME,
-            "label",
-            "username",
-            "password",
-            "transport",
-            "loop",
-            "facing",
-            "providers",
-            "open.deadline",
-            "read.deadline");
+    /** The keys beside url, in the order of the documentation, each with its values if there are but a few. */
+    public static final Map<String, List<String>> VALUES = values();
 
     /** Makes a request; the map is copied. */
     public NetworkCameraRequest {
@@ -99,9 +87,9 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
     }
 
     private static String key(String key) {
-        if (!KEYS.contains(key)) {
-            throw new IllegalArgumentException("\"" + key + "\" is not accepted; " + String.join(", ", KEYS) + " are"
-                    + CloseMatches.question(key, KEYS));
+        if (!VALUES.containsKey(key)) {
+            throw new IllegalArgumentException("\"" + key + "\" is not accepted; " + String.join(", ", VALUES.keySet())
+                    + " are" + CloseMatches.question(key, VALUES.keySet()));
         }
         return key;
     }
@@ -111,9 +99,8 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         String text = word.substring(equals + 1).strip();
         return switch (key) {
             case NAME -> shortName(text);
-            case "transport" -> oneOf(key, text, TRANSPORTS);
-            case "facing" -> oneOf(key, text, FACINGS);
-            case "loop" -> Boolean.valueOf(oneOf(key, text, TRUTHS));
+            case "transport", "facing" -> oneOf(key, text);
+            case "loop" -> Boolean.valueOf(oneOf(key, text));
             case "open.deadline", "read.deadline" -> milliseconds(key, text);
             case "providers" ->
                 Arrays.stream(text.split(","))
@@ -122,6 +109,21 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
                         .toArray(String[]::new);
             default -> text;
         };
+    }
+
+    private static Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put(NAME, List.of());
+        values.put("label", List.of());
+        values.put("username", List.of());
+        values.put("password", List.of());
+        values.put("transport", List.of("tcp", "udp"));
+        values.put("loop", List.of("true", "false"));
+        values.put("facing", List.of("user", "environment", "left", "right"));
+        values.put("providers", List.of());
+        values.put("open.deadline", List.of());
+        values.put("read.deadline", List.of());
+        return Collections.unmodifiableMap(values);
     }
 
     private static String shortName(String name) {
@@ -134,7 +136,8 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         return name;
     }
 
-    private static String oneOf(String key, String text, List<String> accepted) {
+    private static String oneOf(String key, String text) {
+        List<String> accepted = VALUES.get(key);
         if (!accepted.contains(text)) {
             throw new IllegalArgumentException(
                     key + ": \"" + text + "\" is not accepted; " + String.join(", ", accepted) + " are");

@@ -9,4 +9,14 @@ public interface Printable {
      * @return one or more lines, without a line end after the last
      */
     String text();
+
+    /**
+     * The answer as it fits a screen.
+     *
+     * @param screen where it will be seen
+     * @return the same answer; another one if this one would look bad there
+     */
+    default Printable within(Screen screen) {
+        return this;
+    }
 }

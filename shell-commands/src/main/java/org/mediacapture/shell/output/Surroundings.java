@@ -54,7 +54,8 @@ public record Surroundings(CommandSession session, Map<String, String> environme
     /** From Java 22 on there is a console also where there is no terminal, and a method that tells. */
     private static boolean isTerminal(Optional<Console> console) {
         try {
-            return console.isPresent() && (boolean) Console.class.getMethod("isTerminal").invoke(console.get());
+            return console.isPresent()
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console.get());
         } catch (NoSuchMethodException e) {
             return console.isPresent();
         } catch (ReflectiveOperationException e) {

@@ -11,6 +11,8 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.shell.output.Line;
+import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +39,8 @@ record CommandRun(Usage usage, CommandSession session) {
         }
         boolean debug = words.contains(Arguments.DEBUG);
         try {
-            return command.answer(session, Arguments.of(usage, words));
+            Object answer = command.answer(session, Arguments.of(usage, words));
+            return answer instanceof Printable printable ? printable.within(Screen.of(session)) : answer;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

@@ -63,7 +63,8 @@ public record Usage(
      * @return the exception, whose message ends with the right form
      */
     public IllegalArgumentException wrong(String problem) {
-        return new IllegalArgumentException(this + ": " + problem + "; usage: " + line());
+        String end = problem.endsWith("?") ? " " : "; ";
+        return new IllegalArgumentException(this + ": " + problem + end + "usage: " + line());
     }
 
     /**

@@ -15,6 +15,8 @@ import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
@@ -88,12 +90,32 @@ public final class CameraShell implements AutoCloseable {
         return shell;
     }
 
+    /** Lets the last track that was opened be able to do something. */
+    public void canDo(MediaTrackCapabilities capabilities) {
+        devices.lastTrack().capabilities = capabilities;
+    }
+
+    /** What knows the cameras. */
+    public CameraAdmin admin() {
+        return admin;
+    }
+
+    /** The tracks of the shell. */
+    public TrackRegistry tracks() {
+        return tracks;
+    }
+
+    /** The session that lines are typed into. */
+    public CommandSession session() {
+        return session;
+    }
+
     public CommandProcessorImpl processor() {
         return processor;
     }
 
     /** Runs a line as typed and answers the object that came of it. */
-    Object run(String line) throws Exception {
+    public Object run(String line) throws Exception {
         return session.execute(line);
     }
 

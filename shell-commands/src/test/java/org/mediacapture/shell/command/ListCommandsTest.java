@@ -110,7 +110,8 @@ class ListCommandsTest {
     void anUnknownOptionIsAnErrorWithTheUsage() {
         assertThatThrownBy(() -> shell.run("camera:devices --jsno"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("camera:devices: there is no option --jsno; usage: camera:devices [--json]");
+                .hasMessage(
+                        "camera:devices: there is no option --jsno; did you mean --json? usage: camera:devices [--json]");
     }
 
     @Test

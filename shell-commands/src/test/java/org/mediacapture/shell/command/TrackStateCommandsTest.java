@@ -199,7 +199,7 @@ class TrackStateCommandsTest {
                 "camera:clone t9 | there is no track \"t9\"",
                 "camera:stats t1 t2 | there is more than TRACK; usage: camera:stats [TRACK] [--json]",
                 "camera:supported zoom | takes no \"zoom\"",
-                "camera:settings --live t1 | there is no option --live; usage: camera:settings [--read] TRACK [--json]",
+                "camera:settings --live t1 | there is no option --live; usage: camera:settings TRACK [--read] [--json]",
                 "camera:enable --json t1 | there is no option --json",
             })
     void aMistakeIsAnErrorAndNothingIsCloned(String line, String message) {

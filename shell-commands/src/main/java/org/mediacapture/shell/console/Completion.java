@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
+import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.shell.camera.OpenStream;
+import org.mediacapture.shell.camera.OpenTrack;
+import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.command.CommandIndex;
+import org.mediacapture.shell.words.Option;
+import org.mediacapture.shell.words.Usage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Knows how the words of a camera command may go on: its manual says what stands where, the tracks and cameras that are there say
+ * the names. Files are left to the console. Thread-safe.
+ */
+@Component(service = Completion.class)
+public final class Completion {
+    private static final String SCOPE = "camera:";
+
+    private final CameraAdmin admin;
+    private final TrackRegistry tracks;
+
+    /**
+     * Makes a completion.
+     *
+     * @param admin knows cameras and providers
+     * @param tracks the tracks of the shell
+     */
+    @Activate
+    public Completion(@Reference CameraAdmin admin, @Reference TrackRegistry tracks) {
+        this.admin = admin;
+        this.tracks = tracks;
+    }
+
+    /**
+     * The commands.
+     *
+     * @return a candidate for each, with its scope
+     */
+    public static List<Candidate> commands() {
+        return CommandIndex.usages()
+                .map(usage -> Candidate.whole(usage.toString(), usage.summary()))
+                .toList();
+    }
+
+    /**
+     * Finds a command.
+     *
+     * @param word its name, with or without scope
+     * @return how it is used; empty if no command of the cameras has this name
+     */
+    public static Optional<Usage> usage(String word) {
+        String name = word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word;
+        return CommandIndex.usages().filter(usage -> usage.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Whether a file may stand where a word is typed.
+     *
+     * @param usage how the command is used
+     * @param before the words between the command and this one
+     * @return true if it may
+     */
+    public static boolean takesFile(Usage usage, List<String> before) {
+        return CommandForm.of(usage.form()).kindsAfter(names(before, usage).size()).stream()
+                .anyMatch(kind -> kind.startsWith("FILE"));
+    }
+
+    /**
+     * The ways to go on with a word, files excepted.
+     *
+     * @param session the session, whose variables may stand for tracks
+     * @param usage how the command is used
+     * @param before the words between the command and this one
+     * @param word what is typed of this one
+     * @return candidates, also such as do not begin with what is typed
+     */
+    public List<Candidate> candidates(CommandSession session, Usage usage, List<String> before, String word) {
+        Optional<Option> waiting = before.isEmpty() ? Optional.empty() : usage.option(before.get(before.size() - 1));
+        Optional<String> value = waiting.flatMap(Option::value);
+        if (value.isPresent()) {
+            return values(value.get());
+        }
+        if (word.startsWith("-")) {
+            return options(usage, before);
+        }
+        List<String> names = names(before, usage);
+        CommandForm form = CommandForm.of(usage.form());
+        List<Candidate> candidates = new ArrayList<>();
+        if (!word.contains("=")) {
+            form.kindsAfter(names.size()).forEach(kind -> candidates.addAll(named(kind, session, before)));
+        }
+        if (word.contains("=") || form.hasNames(names.size())) {
+            Optional<OpenTrack> track =
+                    names.stream().flatMap(name -> track(name, session)).findFirst();
+            form.pairs().stream()
+                    .flatMap(kind -> PairCandidates.of(kind, word, track))
+                    .filter(unused(before))
+                    .forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    private List<Candidate> named(String kind, CommandSession session, List<String> before) {
+        return switch (kind) {
+            case "TRACK" -> openTracks(session);
+            case "CAMERA" -> cameras();
+            case "NAME" -> cameras();
+            case "PROVIDER" ->
+                providers().stream()
+                        .filter(candidate -> !before.contains(candidate.value()))
+                        .toList();
+            case "COMMAND" ->
+                CommandIndex.usages()
+                        .map(usage -> Candidate.whole(usage.name(), usage.summary()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** A track by its variable where it has one, as people write it, and by its name. */
+    private List<Candidate> openTracks(CommandSession session) {
+        List<Candidate> candidates = new ArrayList<>();
+        variables(session)
+                .forEach(name -> track("$" + name, session)
+                        .forEach(open -> candidates.add(Candidate.whole("$" + name, open.text()))));
+        tracks.all().forEach(open -> candidates.add(Candidate.whole(open.name(), open.text())));
+        return candidates;
+    }
+
+    private List<Candidate> cameras() {
+        return admin.cameras().stream()
+                .map(camera -> Candidate.whole(camera.name(), camera.label()))
+                .toList();
+    }
+
+    private List<Candidate> providers() {
+        return admin.cameras().stream()
+                .flatMap(camera -> camera.providers().stream())
+                .map(ProviderStatus::provider)
+                .distinct()
+                .sorted()
+                .map(name -> Candidate.whole(name, ""))
+                .toList();
+    }
+
+    private Stream<OpenTrack> track(String word, CommandSession session) {
+        if (!word.startsWith("$")) {
+            return tracks.find(word).stream();
+        }
+        Object value = session.get(word.substring(1));
+        OpenTrack open =
+                value instanceof OpenStream stream ? stream.video() : value instanceof OpenTrack track ? track : null;
+        return Stream.ofNullable(open).filter(tracks.all()::contains);
+    }
+
+    /** Gogo tells the names of a session's variables under this one. */
+    private static List<String> variables(CommandSession session) {
+        return session.get(".variables") instanceof Set<?> names
+                ? names.stream().map(String::valueOf).sorted().toList()
+                : List.of();
+    }
+
+    private static List<Candidate> options(Usage usage, List<String> before) {
+        return usage.all().stream()
+                .filter(option -> !before.contains(option.name()))
+                .map(option -> Candidate.whole(option.name(), option.text()))
+                .toList();
+    }
+
+    /** Values that a manual lists, as in "auto|kitty|sixel". */
+    private static List<Candidate> values(String form) {
+        return form.contains("|")
+                ? Stream.of(form.split("\\|"))
+                        .map(value -> Candidate.whole(value, ""))
+                        .toList()
+                : List.of();
+    }
+
+    /** The words that are names: no options and their values, no words with an equals sign. */
+    private static List<String> names(List<String> before, Usage usage) {
+        List<String> names = new ArrayList<>();
+        boolean isValue = false;
+        for (String word : before) {
+            boolean isOption = word.startsWith("--");
+            if (!isOption && !isValue && !word.contains("=")) {
+                names.add(word);
+            }
+            isValue = isOption && usage.option(word).flatMap(Option::value).isPresent();
+        }
+        return names;
+    }
+
+    /** What was said once is not offered again. */
+    private static Predicate<Candidate> unused(List<String> before) {
+        return candidate -> before.stream()
+                .noneMatch(word ->
+                        word.contains("=") && candidate.value().startsWith(word.substring(0, word.indexOf('=') + 1)));
+    }
+}
