@@ -53,6 +53,7 @@ class SecretCommandsTest {
     @BeforeEach
     void startCamera() throws IOException {
         jar = ExecutableJar.inside(directory);
+        Files.writeString(jar.directory().resolve("door.password"), "pass-word-7f\n");
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR), "jpeg", jpeg);
         camera = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -94,7 +95,8 @@ class SecretCommandsTest {
 
     private String add(String path) {
         int port = camera.getAddress().getPort();
-        return "camera:add 'http://viewer-7f:pass-word-7f@127.0.0.1:" + port + path + "?token=t0ken-7f' name=door";
+        return "camera:add 'http://127.0.0.1:" + port + path + "?token=t0ken-7f' name=door username=viewer-7f"
+                + " password.file=door.password";
     }
 
     private String logs() throws IOException {

@@ -4,15 +4,18 @@ package org.mediacapture.shell.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
-import org.apache.felix.service.command.Function;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.CurrentDirectory;
 import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.console.TerminalPrompt;
 import org.mediacapture.shell.network.CameraAddition;
 import org.mediacapture.shell.network.NetworkCameraRequest;
 import org.mediacapture.shell.network.NetworkCameras;
+import org.mediacapture.shell.network.PasswordPrompt;
+import org.mediacapture.shell.network.PasswordSource;
 import org.mediacapture.shell.output.Line;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CameraCommand;
@@ -25,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:add} adds a network or file camera. Thread-safe. */
-@Component(service = Function.class)
+@Component(service = org.apache.felix.service.command.Function.class)
 @Command(
         function = "add",
         task = Task.CAMERAS,
@@ -35,6 +38,7 @@ public final class AddCommand implements CameraCommand {
     private static final Usage USAGE = Usage.of(AddCommand.class);
 
     private final CameraAddition addition;
+    private final Function<CommandSession, PasswordPrompt> prompts;
 
     /**
      * Makes the command.
@@ -44,10 +48,15 @@ public final class AddCommand implements CameraCommand {
      */
     @Activate
     public AddCommand(@Reference ConfigurationAdmin configurations, @Reference CameraAdmin admin) {
-        this(configurations, admin, Waits.STANDARD);
+        this(configurations, admin, TerminalPrompt::of, Waits.STANDARD);
     }
 
-    AddCommand(ConfigurationAdmin configurations, CameraAdmin admin, Waits waits) {
+    AddCommand(
+            ConfigurationAdmin configurations,
+            CameraAdmin admin,
+            Function<CommandSession, PasswordPrompt> prompts,
+            Waits waits) {
+        this.prompts = prompts;
         this.addition = new CameraAddition(new NetworkCameras(configurations), admin, waits);
     }
 
@@ -64,7 +73,7 @@ public final class AddCommand implements CameraCommand {
     /**
      * Adds a camera.
      *
-     * @param session where relative file names begin
+     * @param session where relative file names begin, and who is asked for a password
      * @param words a URL and keys with values
      * @return name, label, address and providers of the camera
      * @throws IOException if it cannot be stored
@@ -75,10 +84,12 @@ public final class AddCommand implements CameraCommand {
             CommandSession session,
             @Descriptor(
                             "URL [key=value...]: http, https, rtsp, file, v4l2 or lavfi, with & in quotes; keys: name, label, username,"
-                                    + " password, transport, loop, facing, providers, open.deadline, read.deadline")
+                                    + " password.file, password.variable, transport, loop, facing, providers, open.deadline, read.deadline")
                     List<Object> words)
             throws IOException, InterruptedException {
         Arguments arguments = new Arguments(USAGE, words, Map.of());
-        return addition.add(NetworkCameraRequest.read(arguments, CurrentDirectory.of(session)));
+        PasswordSource passwords =
+                new PasswordSource(CurrentDirectory.of(session), System.getenv(), prompts.apply(session));
+        return addition.add(NetworkCameraRequest.read(arguments, passwords));
     }
 }

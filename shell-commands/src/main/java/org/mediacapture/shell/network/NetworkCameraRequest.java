@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.network;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +21,8 @@ import org.mediacapture.shell.words.CloseMatches;
  */
 public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<String, Object> settings) {
     static final String NAME = "name";
+    private static final String USERNAME = "username";
+    private static final String PASSWORD = "password";
     static final String URL = "url";
 
     private static final String SHORT_NAME = "[A-Za-z0-9_-]+";
@@ -29,6 +30,10 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
 
     /** The keys beside url, in the order of the documentation, each with its values if there are but a few. */
     public static final Map<String, List<String>> VALUES = values();
+
+    /** The keys of a configuration beside url and name. */
+    static final List<String> SETTINGS = List.of(
+            "label", USERNAME, PASSWORD, "transport", "loop", "facing", "providers", "open.deadline", "read.deadline");
 
     /** Makes a request; the map is copied. */
     public NetworkCameraRequest {
@@ -39,11 +44,13 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
      * Reads a request.
      *
      * @param arguments the arguments of {@code camera:add}
-     * @param directory where relative file names begin
+     * @param passwords where the password comes from; relative file names begin in its directory
      * @return the request
-     * @throws IllegalArgumentException if the URL is missing or not accepted, a key unknown or a value wrong
+     * @throws IllegalArgumentException if the URL is missing or not accepted, a key unknown or a value wrong, or a
+     *     password is in the line
+     * @throws InterruptedException if the question for the password was interrupted
      */
-    public static NetworkCameraRequest read(Arguments arguments, Path directory) {
+    public static NetworkCameraRequest read(Arguments arguments, PasswordSource passwords) throws InterruptedException {
         List<String> urls = new ArrayList<>();
         Map<String, Object> settings = new LinkedHashMap<>();
         for (Object word : arguments.words()) {
@@ -60,8 +67,16 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         if (urls.size() != 1) {
             throw arguments.usage().wrong(urls.isEmpty() ? "URL is missing" : "there is more than one URL");
         }
-        Optional<String> name = Optional.ofNullable(settings.remove(NAME)).map(String::valueOf);
-        return new NetworkCameraRequest(CameraUrl.of(urls.get(0), directory), name, settings);
+        Optional<String> name = removed(settings, NAME);
+        CameraUrl url = CameraUrl.of(urls.get(0), passwords.directory());
+        passwords
+                .password(
+                        removed(settings, PasswordSource.FILE),
+                        removed(settings, PasswordSource.VARIABLE),
+                        Optional.ofNullable(settings.get(USERNAME)).map(String::valueOf),
+                        url.place())
+                .ifPresent(password -> settings.put(PASSWORD, password));
+        return new NetworkCameraRequest(url, name, settings);
     }
 
     /**
@@ -79,6 +94,10 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         return name.orElseGet(() -> taken.apply(usable ? slug : "camera"));
     }
 
+    private static Optional<String> removed(Map<String, Object> settings, String key) {
+        return Optional.ofNullable(settings.remove(key)).map(String::valueOf);
+    }
+
     private static String hint(String text) {
         if (text.startsWith("/dev/")) {
             return " (v4l2:" + text + " is one)";
@@ -87,6 +106,10 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
     }
 
     private static String key(String key) {
+        if (key.equals(PASSWORD)) {
+            throw new IllegalArgumentException(
+                    "password: in this line it would stay in the history; " + PasswordSource.ADVICE);
+        }
         if (!VALUES.containsKey(key)) {
             throw new IllegalArgumentException("\"" + key + "\" is not accepted; " + String.join(", ", VALUES.keySet())
                     + " are" + CloseMatches.question(key, VALUES.keySet()));
@@ -115,8 +138,9 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put(NAME, List.of());
         values.put("label", List.of());
-        values.put("username", List.of());
-        values.put("password", List.of());
+        values.put(USERNAME, List.of());
+        values.put(PasswordSource.FILE, List.of());
+        values.put(PasswordSource.VARIABLE, List.of());
         values.put("transport", List.of("tcp", "udp"));
         values.put("loop", List.of("true", "false"));
         values.put("facing", List.of("user", "environment", "left", "right"));

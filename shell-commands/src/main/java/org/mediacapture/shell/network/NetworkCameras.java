@@ -75,8 +75,7 @@ public final class NetworkCameras {
         if (!sameUrl) {
             return List.of(NetworkCameraRequest.URL);
         }
-        return NetworkCameraRequest.VALUES.keySet().stream()
-                .filter(key -> !key.equals(NetworkCameraRequest.NAME))
+        return NetworkCameraRequest.SETTINGS.stream()
                 .filter(key -> !Objects.deepEquals(
                         properties.get(key), request.settings().get(key)))
                 .toList();

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
@@ -37,6 +40,11 @@ public final class CameraShell implements AutoCloseable {
     final WatchCommand watch = new WatchCommand(
             admin, devices, tracks, Clock.fixed(Instant.parse("2026-11-24T08:15:30.250Z"), ZoneOffset.UTC));
     final CommandSession session;
+
+    /** What a person types who is asked for a password; empty where there is nobody to ask. */
+    Optional<String> password = Optional.empty();
+
+    final List<String> questions = new ArrayList<>();
 
     private final CommandProcessorImpl processor = new CommandProcessorImpl(null);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -70,7 +78,7 @@ public final class CameraShell implements AutoCloseable {
         command("photo-capabilities", new PhotoCapabilitiesCommand(pictures));
         command("photo-settings", new PhotoSettingsCommand(pictures));
         command("grab", new GrabCommand(pictures));
-        command("add", new AddCommand(configurations, admin, waits));
+        command("add", new AddCommand(configurations, admin, asked -> this::answer, waits));
         command("remove", new RemoveCommand(configurations, admin, waits));
         processor.addConverter(new PrintableConverter());
         session = processor.createSession(
@@ -138,6 +146,11 @@ public final class CameraShell implements AutoCloseable {
     public void close() {
         session.close();
         processor.stop();
+    }
+
+    private Optional<String> answer(String question) {
+        questions.add(question);
+        return password;
     }
 
     /** As Gogo does with a command that is a service. */

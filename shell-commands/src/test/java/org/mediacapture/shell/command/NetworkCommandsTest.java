@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,9 +63,11 @@ class NetworkCommandsTest {
 
     @Test
     void valuesHaveTheTypesOfTheirKeys() throws Exception {
-        shell.run("camera:add rtsp://127.0.0.1:8554/cam name=yard label='Back yard' username=me password='s=cret'"
-                + " transport=udp loop=false facing=environment providers=javacv,webcam open.deadline=4000"
-                + " read.deadline=2500");
+        Files.writeString(directory.resolve("yard.password"), "s=cret\n");
+        shell.run(
+                "camera:add rtsp://127.0.0.1:8554/cam name=yard label='Back yard' username=me password.file=yard.password"
+                        + " transport=udp loop=false facing=environment providers=javacv,webcam open.deadline=4000"
+                        + " read.deadline=2500");
 
         assertThat(shell.configurations.only())
                 .containsEntry("label", "Back yard")
@@ -143,11 +146,11 @@ class NetworkCommandsTest {
 
     @Test
     void theSameNameWithAnotherUrlOrOtherSettingsIsAnError() throws Exception {
-        shell.run("camera:add http://me:secret@127.0.0.1/a name=door");
+        shell.run("camera:add http://127.0.0.1/a name=door");
 
         assertThatThrownBy(() -> shell.run("camera:add " + URL + " name=door"))
                 .hasMessage("name: \"door\" is there with another url; camera:remove door first, or take another name");
-        assertThatThrownBy(() -> shell.run("camera:add http://me:secret@127.0.0.1/a name=door loop=false label=x"))
+        assertThatThrownBy(() -> shell.run("camera:add http://127.0.0.1/a name=door loop=false label=x"))
                 .hasMessageContaining("is there with another label and loop");
         assertThat(shell.configurations.stored).hasSize(1);
     }
@@ -171,7 +174,7 @@ class NetworkCommandsTest {
                 "ftp://a/b | url: scheme \"ftp\" is not accepted; http, https, rtsp, file, v4l2, lavfi are",
                 "clip.mp4 | is neither a URL nor key=value (for a file: file:clip.mp4)",
                 "/dev/video0 | (v4l2:/dev/video0 is one)",
-                "http://a/ nmae=x | \"nmae\" is not accepted; name, label, username, password,",
+                "http://a/ nmae=x | \"nmae\" is not accepted; name, label, username, password.file,",
                 "http://a/ nmae=x | did you mean name?",
                 "http://a/ name=x name=y | name is given twice",
                 "http://a/ name=a.b | name: \"a.b\" is not accepted; letters, digits, - and _ are",
@@ -198,9 +201,8 @@ class NetworkCommandsTest {
     @Test
     void aCameraThatNoProviderOffersIsNotAdded() throws Exception {
         try (CameraShell hasty = new CameraShell(directory, CameraShell.IMPATIENT)) {
-            assertThatThrownBy(
-                            () -> hasty.run(
-                                    "camera:add 'http://me:secret@127.0.0.1:8080/user=me_password=secret/x?pwd=secret' name=door"))
+            assertThatThrownBy(() -> hasty.run(
+                            "camera:add 'http://127.0.0.1:8080/user=me_password=secret/x?pwd=secret' name=door"))
                     .isInstanceOf(CommandFailure.class)
                     .hasMessage("NotFoundError: door: no provider offers http://127.0.0.1:8080 within 0 s;"
                             + " camera:providers lists which are there");
@@ -240,12 +242,69 @@ class NetworkCommandsTest {
 
     @Test
     void credentialsAreNeverPrinted() throws Exception {
-        String answer = shell.print(
-                "camera:add 'http://me:secret@127.0.0.1/x?user=me&password=secret' name=door username=me password=secret");
+        shell.password = Optional.of("secret");
+
+        String answer = shell.print("camera:add 'http://127.0.0.1/x?user=me&password=secret' name=door username=me");
 
         assertThat(answer).contains("127.0.0.1").doesNotContain("secret");
         assertThat(shell.print("camera:devices --json")).doesNotContain("secret");
-        assertThat(shell.configurations.only().get("url").toString()).contains("secret");
+        assertThat(shell.configurations.only()).containsEntry("password", "secret");
+    }
+
+    @Test
+    void whoNamesAUserIsAskedForThePassword() throws Exception {
+        shell.password = Optional.of("s3cret word");
+
+        shell.run("camera:add " + URL + " name=door username=admin");
+
+        assertThat(shell.questions).containsExactly("Password of admin at 127.0.0.1: ");
+        assertThat(shell.configurations.only()).containsEntry("password", "s3cret word");
+    }
+
+    @Test
+    void withoutAUserNobodyIsAsked() throws Exception {
+        shell.run("camera:add " + URL + " name=door");
+
+        assertThat(shell.questions).isEmpty();
+    }
+
+    @Test
+    void aPasswordComesFromAVariableOfTheEnvironmentToo() throws Exception {
+        String name = System.getenv().keySet().stream()
+                .filter(variable -> !System.getenv(variable).isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        shell.run("camera:add " + URL + " name=door username=admin password.variable=" + name);
+
+        assertThat(shell.questions).isEmpty();
+        assertThat(shell.configurations.only())
+                .containsEntry("password", System.getenv(name))
+                .doesNotContainKey("password.variable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://me:secret@127.0.0.1/a | url: user and password in it would stay in the history; write username=NAME",
+                "rtsp://me@127.0.0.1/a | url: user and password in it would stay in the history",
+                "http://127.0.0.1/a username=me password=secret | password: in this line it would stay in the history;"
+                        + " leave it away to be asked for it, or write password.file=FILE or password.variable=NAME",
+                "http://127.0.0.1/a username=me | username: a password is missing, and a script cannot be asked",
+                "http://127.0.0.1/a password.file=nothing | password.file: there is no readable file",
+                "http://127.0.0.1/a password.file=empty | password.file: the first line of",
+                "http://127.0.0.1/a password.variable=NO_SUCH_7F | the environment has no variable NO_SUCH_7F",
+                "http://127.0.0.1/a password.file=a password.variable=B | password.file and password.variable contradict",
+            })
+    void aPasswordIsNeverTakenFromTheLine(String typed, String message) throws Exception {
+        Files.writeString(directory.resolve("empty"), "\nsecond line");
+
+        assertThatThrownBy(() -> shell.run("camera:add " + typed))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("secret");
+        assertThat(shell.configurations.stored).isEmpty();
     }
 
     @Test
