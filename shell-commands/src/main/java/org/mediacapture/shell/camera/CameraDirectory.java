@@ -13,6 +13,7 @@ import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.shell.words.CloseMatches;
 
 /** Finds the camera that a person means. Thread-safe. */
 public final class CameraDirectory {
@@ -46,7 +47,7 @@ public final class CameraDirectory {
      * @throws InterruptedException if the command was interrupted
      */
     public CameraStatus find(String text) throws InterruptedException {
-        return find(text, "there is no camera \"" + text + "\"");
+        return find(text, "camera \"" + text + "\" not found");
     }
 
     /** The same, with what a message says first if there is no such camera. */
@@ -56,12 +57,12 @@ public final class CameraDirectory {
             return changes.awaitNamed(text, waits.arrival())
                     .orElseThrow(() -> new MediaException(
                             ErrorName.NOT_FOUND,
-                            "camera \"" + text + "\" is configured, and no provider offers it; " + listed()));
+                            "camera \"" + text + "\" is configured, and no provider offers it; " + others()));
         }
         // Without any camera the framework may just have started.
         Duration patience = admin.cameras().isEmpty() ? waits.arrival() : Duration.ZERO;
         return changes.await(cameras -> match(cameras, text), patience)
-                .orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing + "; " + listed()));
+                .orElseThrow(() -> new MediaException(ErrorName.NOT_FOUND, missing + meant(text)));
     }
 
     /**
@@ -139,10 +140,20 @@ public final class CameraDirectory {
         return matches.get(0);
     }
 
-    private String listed() {
+    /** The name that was mistyped, if one is close, else the names that there are. */
+    private String meant(String text) {
+        String question = CloseMatches.question(
+                text, admin.cameras().stream().map(CameraStatus::name).toList());
+        return question.isEmpty()
+                ? "; " + others()
+                : question + " (camera:devices lists " + admin.cameras().size() + ")";
+    }
+
+    private String others() {
         List<CameraStatus> cameras = admin.cameras();
-        return (cameras.isEmpty() ? "there is none" : "there is " + names(cameras, ", "))
-                + "; camera:devices lists them";
+        return cameras.isEmpty()
+                ? "there is none (camera:add URL adds one)"
+                : "there is " + names(cameras, ", ") + " (camera:devices lists them)";
     }
 
     private static String names(List<CameraStatus> cameras, String separator) {

@@ -150,7 +150,7 @@ public final class PictureSource {
     }
 
     private CameraStatus camera(String name) throws InterruptedException {
-        return cameras.find(name, "there is no track or camera \"" + name + "\"; " + tracks.listed());
+        return cameras.find(name, "track or camera \"" + name + "\" not found; " + tracks.listed());
     }
 
     private MediaStreamTrack bestTrack(Consumer<String> passedOver) throws InterruptedException {

@@ -142,7 +142,6 @@ public final class TrackRegistry {
 
     private String missing(Object word) {
         String name = word instanceof OpenTrack open ? open.name() : String.valueOf(word);
-        return "there is no track \"" + name + "\"; " + listed()
-                + "; camera:open CAMERA opens one, camera:tracks lists them";
+        return "track \"" + name + "\" not found; " + listed() + " (camera:open CAMERA opens one)";
     }
 }

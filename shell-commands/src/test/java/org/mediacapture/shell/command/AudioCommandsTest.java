@@ -59,7 +59,7 @@ class AudioCommandsTest {
         shell.run("s = camera:open --audio");
         assertThat(shell.print("camera:close $s")).isEqualTo("t1, t2  closed");
         assertThat(shell.devices.tracks).allMatch(FakeTrack::isStopped);
-        assertThatThrownBy(() -> shell.run("camera:close $s")).hasMessageContaining("there is no track \"t1\"");
+        assertThatThrownBy(() -> shell.run("camera:close $s")).hasMessageContaining("track \"t1\" not found");
 
         shell.run("s = camera:open --audio; camera:close t3");
         assertThat(shell.print("camera:close $s")).isEqualTo("t4  closed");

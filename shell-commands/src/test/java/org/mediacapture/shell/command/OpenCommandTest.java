@@ -95,9 +95,14 @@ class OpenCommandTest {
     void anUnknownCameraIsAnErrorThatSaysWhatThereIsAndHowToListIt() {
         assertThatThrownBy(() -> shell.run("camera:open nosuch"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage(
-                        "NotFoundError: there is no camera \"nosuch\"; there is mock (Mock camera), door (Front door);"
-                                + " camera:devices lists them");
+                .hasMessage("NotFoundError: camera \"nosuch\" not found; there is mock (Mock camera), door (Front door)"
+                        + " (camera:devices lists them)");
+    }
+
+    @Test
+    void aMistypedCameraIsAnErrorThatSaysWhichMayBeMeant() {
+        assertThatThrownBy(() -> shell.run("camera:open dor"))
+                .hasMessage("NotFoundError: camera \"dor\" not found; did you mean door? (camera:devices lists 2)");
     }
 
     @Test

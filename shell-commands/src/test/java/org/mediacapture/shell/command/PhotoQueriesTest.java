@@ -93,7 +93,7 @@ class PhotoQueriesTest {
         assertThatThrownBy(() -> shell.run("camera:" + command + " mock door"))
                 .hasMessageContaining("usage: camera:" + command + " [TRACK or CAMERA] [--json]");
         assertThatThrownBy(() -> shell.run("camera:" + command + " nosuch"))
-                .hasMessageContaining("there is no track or camera \"nosuch\"");
+                .hasMessageContaining("track or camera \"nosuch\" not found");
         assertThat(shell.devices.asked).isEmpty();
     }
 }

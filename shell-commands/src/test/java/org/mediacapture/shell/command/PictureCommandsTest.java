@@ -146,8 +146,8 @@ class PictureCommandsTest {
     @Test
     void anUnknownCameraLeavesNoFile() throws Exception {
         assertThatThrownBy(() -> shell.run("camera:photo nosuch x.jpg"))
-                .hasMessage("NotFoundError: there is no track or camera \"nosuch\"; no track is open; there is mock"
-                        + " (Mock camera), door (Front door); camera:devices lists them");
+                .hasMessage("NotFoundError: track or camera \"nosuch\" not found; no track is open; there is mock"
+                        + " (Mock camera), door (Front door) (camera:devices lists them)");
         assertThatNothingIsLeft();
     }
 

@@ -119,8 +119,7 @@ class TrackCommandsTest {
     void anUnknownTrackIsAnErrorThatSaysWhichAreOpen() {
         assertThatThrownBy(() -> shell.run("camera:settings t9"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage("NotFoundError: there is no track \"t9\"; open tracks: t1; camera:open CAMERA opens one,"
-                        + " camera:tracks lists them");
+                .hasMessage("NotFoundError: track \"t9\" not found; open tracks: t1 (camera:open CAMERA opens one)");
     }
 
     @ParameterizedTest
@@ -144,7 +143,7 @@ class TrackCommandsTest {
 
         assertThat(shell.devices.lastTrack().isStopped()).isTrue();
         assertThatThrownBy(() -> shell.run("camera:close $t"))
-                .hasMessageContaining("there is no track \"t1\"; no track is open");
+                .hasMessageContaining("track \"t1\" not found; no track is open");
         assertThat(shell.print("camera:open mock")).startsWith("t2  ");
     }
 

@@ -126,7 +126,7 @@ class TrackStateCommandsTest {
 
         assertThat(shell.print("camera:stats")).isEqualTo("there is no video track; camera:open CAMERA opens one");
         assertThat(shell.print("camera:stats --json")).isEqualTo("[]");
-        assertThatThrownBy(() -> shell.run("camera:stats t1")).hasMessageContaining("there is no track \"t1\"");
+        assertThatThrownBy(() -> shell.run("camera:stats t1")).hasMessageContaining("track \"t1\" not found");
     }
 
     @Test
@@ -196,7 +196,7 @@ class TrackStateCommandsTest {
                 "camera:clone | TRACK is missing; usage: camera:clone TRACK [CONSTRAINTS]",
                 "camera:clone t1 door | \"door\" is no constraint",
                 "camera:clone t1 widht=3 | \"widht\" is no constrainable property; did you mean width",
-                "camera:clone t9 | there is no track \"t9\"",
+                "camera:clone t9 | track \"t9\" not found",
                 "camera:stats t1 t2 | there is more than TRACK; usage: camera:stats [TRACK] [--json]",
                 "camera:supported zoom | takes no \"zoom\"",
                 "camera:settings --live t1 | there is no option --live; usage: camera:settings TRACK [--read] [--json]",

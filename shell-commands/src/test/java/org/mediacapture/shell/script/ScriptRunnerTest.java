@@ -114,8 +114,8 @@ class ScriptRunnerTest {
 
         assertThat(out()).isEqualTo("a\n");
         assertThat(err())
-                .isEqualTo("mediacapture: NotFoundError: there is no track or camera \"nosuch\"; no track is open;"
-                        + " there is mock (Mock camera), door (Front door); camera:devices lists them\n");
+                .isEqualTo("mediacapture: NotFoundError: track or camera \"nosuch\" not found; no track is open;"
+                        + " there is mock (Mock camera), door (Front door) (camera:devices lists them)\n");
     }
 
     @ParameterizedTest
