@@ -10,6 +10,7 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.constraint.VideoResizeModeEnum;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStream;
 import org.mediacapture.stream.MediaStreamConstraints;
@@ -90,6 +91,24 @@ public final class CameraOpener {
                         .exact(ConstrainableProperty.DEVICE_ID, camera.deviceId())
                         .ideal(ConstrainableProperty.WIDTH, LARGEST)
                         .ideal(ConstrainableProperty.HEIGHT, LARGEST)
+                        .build(),
+                camera.name());
+    }
+
+    /**
+     * Opens a camera in the mode of its own whose width is nearest.
+     *
+     * @param camera the camera
+     * @param width the wished width in pixels
+     * @return a live track
+     * @throws InterruptedException if the command was interrupted
+     */
+    public MediaStreamTrack openNear(CameraStatus camera, long width) throws InterruptedException {
+        return open(
+                MediaTrackConstraints.builder()
+                        .exact(ConstrainableProperty.DEVICE_ID, camera.deviceId())
+                        .ideal(ConstrainableProperty.WIDTH, width)
+                        .ideal(ConstrainableProperty.RESIZE_MODE, VideoResizeModeEnum.NONE.value())
                         .build(),
                 camera.name());
     }

@@ -118,29 +118,66 @@ public final class PictureSource {
      */
     public <T> T take(Optional<Object> word, String what, Shot<T> shot, Consumer<T> late, Consumer<String> passedOver)
             throws InterruptedException {
+        try (SourceTrack source = open(word, opener::openLargest, passedOver)) {
+            return shot(source, what, shot, late);
+        }
+    }
+
+    /**
+     * Takes a picture of a source that is open.
+     *
+     * @param source the source
+     * @param what what is waited for, for the message of a failure
+     * @param shot takes the picture
+     * @param late gets the picture if it comes when nobody waits for it any more, to give it back
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws InterruptedException if the command was interrupted
+     * @throws MediaException if it fails
+     */
+    public <T> T shot(SourceTrack source, String what, Shot<T> shot, Consumer<T> late) throws InterruptedException {
+        return Answer.of(shot.take(source.capture()), waits.answer(), what, late::accept);
+    }
+
+    /**
+     * Opens a source for more than one picture.
+     *
+     * @param word a track, its name, or what names a camera; empty for the best camera
+     * @param width a camera is opened in the mode of about this width in pixels
+     * @param passedOver gets a line for each camera that could not be opened
+     * @return the source; closing it closes a camera that was opened for it
+     * @throws InterruptedException if the command was interrupted
+     * @throws MediaException if it fails
+     */
+    public SourceTrack open(Optional<Object> word, long width, Consumer<String> passedOver)
+            throws InterruptedException {
+        return open(word, camera -> opener.openNear(camera, width), passedOver);
+    }
+
+    private SourceTrack open(Optional<Object> word, Opening opening, Consumer<String> passedOver)
+            throws InterruptedException {
         if (word.isEmpty()) {
-            return shotAndStopped(bestTrack(passedOver), what, shot, late);
+            return best(opening, passedOver);
         }
         Object named = word.get();
         Optional<OpenTrack> open = named instanceof OpenTrack || named instanceof OpenStream
                 ? Optional.of(tracks.require(named))
                 : tracks.find(String.valueOf(named));
-        return open.isPresent()
-                ? shot(capture(open.get().video()), what, shot, late)
-                : shotAndStopped(opener.openLargest(camera(String.valueOf(named))), what, shot, late);
+        return open.isPresent() ? borrowed(open.get()) : opened(camera(String.valueOf(named)), opening);
     }
 
-    private <T> T shotAndStopped(MediaStreamTrack track, String what, Shot<T> shot, Consumer<T> late)
-            throws InterruptedException {
+    private SourceTrack borrowed(OpenTrack open) {
+        return new SourceTrack(open.name(), open.video(), capture(open.video()), true);
+    }
+
+    private SourceTrack opened(CameraStatus camera, Opening opening) throws InterruptedException {
+        MediaStreamTrack track = opening.open(camera);
         try {
-            return shot(captures.create(track), what, shot, late);
-        } finally {
+            return new SourceTrack(camera.name(), track, captures.create(track), false);
+        } catch (RuntimeException e) {
             track.stop();
+            throw e;
         }
-    }
-
-    private <T> T shot(ImageCapture capture, String what, Shot<T> shot, Consumer<T> late) throws InterruptedException {
-        return Answer.of(shot.take(capture), waits.answer(), what, late::accept);
     }
 
     /** One for the whole life of a track, since it knows what was asked before: sizes are checked against it. */
@@ -153,12 +190,12 @@ public final class PictureSource {
         return cameras.find(name, "track or camera \"" + name + "\" not found; " + tracks.listed());
     }
 
-    private MediaStreamTrack bestTrack(Consumer<String> passedOver) throws InterruptedException {
+    private SourceTrack best(Opening opening, Consumer<String> passedOver) throws InterruptedException {
         Iterator<CameraStatus> candidates = cameras.best().iterator();
         while (true) {
             CameraStatus camera = candidates.next();
             try {
-                return opener.openLargest(camera);
+                return opened(camera, opening);
             } catch (MediaException e) {
                 // Not the camera but this bundle is refused: the next one would be, too.
                 if (!candidates.hasNext() || e.error() == ErrorName.NOT_ALLOWED) {
@@ -167,5 +204,11 @@ public final class PictureSource {
                 passedOver.accept("passed over " + camera.name() + " (" + camera.label() + "): " + e);
             }
         }
+    }
+
+    /** In which mode a camera is opened. */
+    @FunctionalInterface
+    private interface Opening {
+        MediaStreamTrack open(CameraStatus camera) throws InterruptedException;
     }
 }

@@ -27,6 +27,7 @@ public final class CommandIndex {
             PhotoCapabilitiesCommand.class,
             PhotoSettingsCommand.class,
             GrabCommand.class,
+            PreviewCommand.class,
             WatchCommand.class,
             CloseCommand.class,
             AddCommand.class,

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
@@ -19,6 +15,8 @@ import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Surroundings;
+import org.mediacapture.shell.picture.PngFile;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Command;
@@ -37,9 +35,9 @@ import org.osgi.service.component.annotations.Reference;
 @Descriptor("grabs a frame into a PNG file")
 public final class GrabCommand implements CameraCommand {
     private static final Usage USAGE = Usage.of(GrabCommand.class);
-    private static final String PNG = "png";
 
     private final PictureSource source;
+    private final java.util.function.Function<CommandSession, Surroundings> surroundings;
 
     /**
      * Makes the command.
@@ -48,7 +46,12 @@ public final class GrabCommand implements CameraCommand {
      */
     @Activate
     public GrabCommand(@Reference PictureSource source) {
+        this(source, Surroundings::of);
+    }
+
+    GrabCommand(PictureSource source, java.util.function.Function<CommandSession, Surroundings> surroundings) {
         this.source = source;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class GrabCommand implements CameraCommand {
 
     @Override
     public Object answer(CommandSession session, Arguments call) throws Exception {
-        return grab(session, call.json(), call.words());
+        return grab(session, call.json(), call.has(PictureShow.SHOW), call.value(PictureShow.AS), call.words());
     }
 
     /**
@@ -66,6 +69,8 @@ public final class GrabCommand implements CameraCommand {
      *
      * @param session where relative file names begin, and where a camera that is passed over is told
      * @param json whether to answer a JSON document
+     * @param show whether to draw the frame, too
+     * @param as how it is drawn; empty if the environment decides
      * @param words a track or a camera, a file
      * @return file, pixel size, bytes, MIME type and milliseconds
      * @throws Exception if there is no frame; the file is then as it was
@@ -76,6 +81,10 @@ public final class GrabCommand implements CameraCommand {
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
+            @Descriptor("draw it, too, below the answer")
+                    @Parameter(names = PictureShow.SHOW, presentValue = "true", absentValue = "false")
+                    boolean show,
+            @Descriptor(PictureShow.FORMS) @Parameter(names = PictureShow.AS, absentValue = "") Optional<String> as,
             @Descriptor("[TRACK or CAMERA] FILE.png: without a track or camera the best camera") List<Object> words)
             throws Exception {
         long begun = System.nanoTime();
@@ -84,26 +93,24 @@ public final class GrabCommand implements CameraCommand {
             throw USAGE.wrong("there are no settings for a frame, "
                     + given.settings().get(0) + "; it is as the track is, see camera:apply");
         }
-        if (!given.file().toLowerCase(Locale.ROOT).endsWith("." + PNG)) {
+        if (!given.file().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw USAGE.wrong("\"" + given.file() + "\" does not end in .png, the only format of a frame");
         }
         PictureFile file = given.pictureFile(session);
-        ImageBitmap bitmap = source.take(
+        Optional<PictureShow> shown = PictureShow.of(USAGE, json, show, as, surroundings.apply(session));
+        Blob png = png(source.take(
                 given.source(),
                 "the frame",
                 ImageCapture::grabFrame,
                 ImageBitmap::close,
-                PictureWords.errors(USAGE, session));
-        Picture frame = Picture.write(png(bitmap), file, begun);
-        return json ? frame.toJson() : frame;
+                PictureWords.errors(USAGE, session)));
+        Picture frame = Picture.write(png, file, begun);
+        return json ? frame.toJson() : shown.map(how -> how.shown(frame, png)).orElse(frame);
     }
 
-    private static Blob png(ImageBitmap bitmap) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (bitmap;
-                ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(bitmap.toBufferedImage(), PNG, out);
+    private static Blob png(ImageBitmap bitmap) {
+        try (bitmap) {
+            return PngFile.of(bitmap.toBufferedImage());
         }
-        return new Blob("image/" + PNG, bytes.toByteArray());
     }
 }

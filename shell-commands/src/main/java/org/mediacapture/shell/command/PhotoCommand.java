@@ -2,6 +2,7 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
@@ -12,6 +13,7 @@ import org.mediacapture.shell.camera.Picture;
 import org.mediacapture.shell.camera.PictureFile;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.output.Printable;
+import org.mediacapture.shell.output.Surroundings;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Command;
@@ -37,6 +39,7 @@ public final class PhotoCommand implements CameraCommand {
     private static final Usage USAGE = Usage.of(PhotoCommand.class);
 
     private final PictureSource source;
+    private final java.util.function.Function<CommandSession, Surroundings> surroundings;
 
     /**
      * Makes the command.
@@ -45,7 +48,12 @@ public final class PhotoCommand implements CameraCommand {
      */
     @Activate
     public PhotoCommand(@Reference PictureSource source) {
+        this(source, Surroundings::of);
+    }
+
+    PhotoCommand(PictureSource source, java.util.function.Function<CommandSession, Surroundings> surroundings) {
         this.source = source;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -55,7 +63,7 @@ public final class PhotoCommand implements CameraCommand {
 
     @Override
     public Object answer(CommandSession session, Arguments call) throws Exception {
-        return photo(session, call.json(), call.words());
+        return photo(session, call.json(), call.has(PictureShow.SHOW), call.value(PictureShow.AS), call.words());
     }
 
     /**
@@ -63,6 +71,8 @@ public final class PhotoCommand implements CameraCommand {
      *
      * @param session where relative file names begin, and where a camera that is passed over is told
      * @param json whether to answer a JSON document
+     * @param show whether to draw the photo, too
+     * @param as how it is drawn; empty if the environment decides
      * @param words a track or a camera, a file, settings
      * @return file, pixel size, bytes, MIME type and milliseconds
      * @throws Exception if there is no photo; the file is then as it was
@@ -73,6 +83,10 @@ public final class PhotoCommand implements CameraCommand {
             @Descriptor("answer a JSON document")
                     @Parameter(names = "--json", presentValue = "true", absentValue = "false")
                     boolean json,
+            @Descriptor("draw it, too, below the answer")
+                    @Parameter(names = PictureShow.SHOW, presentValue = "true", absentValue = "false")
+                    boolean show,
+            @Descriptor(PictureShow.FORMS) @Parameter(names = PictureShow.AS, absentValue = "") Optional<String> as,
             @Descriptor(
                             "[TRACK or CAMERA] FILE [SETTINGS]: imageWidth, imageHeight, fillLightMode, redEyeReduction, quality; the type"
                                     + " is that of the file's ending, .jpg or .png, or type=image/png")
@@ -82,6 +96,7 @@ public final class PhotoCommand implements CameraCommand {
         PictureWords given = PictureWords.of(USAGE, words, source::isNamed);
         PhotoSettings settings = PhotoWords.read(given.settings(), given.file());
         PictureFile file = given.pictureFile(session);
+        Optional<PictureShow> shown = PictureShow.of(USAGE, json, show, as, surroundings.apply(session));
         Blob blob = source.take(
                 given.source(),
                 "the photo",
@@ -89,6 +104,6 @@ public final class PhotoCommand implements CameraCommand {
                 late -> {},
                 PictureWords.errors(USAGE, session));
         Picture photo = Picture.write(blob, file, begun);
-        return json ? photo.toJson() : photo;
+        return json ? photo.toJson() : shown.map(how -> how.shown(photo, blob)).orElse(photo);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.Process;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.watch.Watches;
@@ -91,7 +89,7 @@ public final class WatchCommand implements CameraCommand {
             @Descriptor("SECONDS: end after so long, by itself") @Parameter(names = FOR, absentValue = "")
                     Optional<Duration> seconds)
             throws InterruptedException {
-        watches.run(seconds, json, out(session));
+        watches.run(seconds, json, CommandOutput.of(session));
     }
 
     private static Duration length(String text) {
@@ -101,10 +99,5 @@ public final class WatchCommand implements CameraCommand {
                     + (long) MOST_SECONDS + " (a year)");
         }
         return Duration.ofMillis((long) Math.ceil(seconds * MILLIS_PER_SECOND));
-    }
-
-    /** The standard output of the command, which may be a pipe, else that of the session. */
-    private static PrintStream out(CommandSession session) {
-        return Optional.ofNullable(Process.Utils.current()).map(Process::out).orElseGet(session::getConsole);
     }
 }

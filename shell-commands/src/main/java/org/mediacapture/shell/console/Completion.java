@@ -88,9 +88,10 @@ public final class Completion {
      */
     public List<Candidate> candidates(CommandSession session, Usage usage, List<String> before, String word) {
         Optional<Option> waiting = before.isEmpty() ? Optional.empty() : usage.option(before.get(before.size() - 1));
-        Optional<String> value = waiting.flatMap(Option::value);
-        if (value.isPresent()) {
-            return values(value.get());
+        if (waiting.flatMap(Option::value).isPresent()) {
+            return waiting.get().choices().stream()
+                    .map(value -> Candidate.whole(value, ""))
+                    .toList();
         }
         if (word.startsWith("-")) {
             return options(usage, before);
@@ -177,15 +178,6 @@ public final class Completion {
                 .filter(option -> !before.contains(option.name()))
                 .map(option -> Candidate.whole(option.name(), option.text()))
                 .toList();
-    }
-
-    /** Values that a manual lists, as in "auto|kitty|sixel". */
-    private static List<Candidate> values(String form) {
-        return form.contains("|")
-                ? Stream.of(form.split("\\|"))
-                        .map(value -> Candidate.whole(value, ""))
-                        .toList()
-                : List.of();
     }
 
     /** The words that are names: no options and their values, no words with an equals sign. */

@@ -14,7 +14,7 @@ import org.apache.felix.service.command.Parameter;
 
 /**
  * Reads the annotations of a command, most of which are Gogo's, for its own help. The text at an argument or at an option with
- * a value is "FORM" or "FORM: explanation".
+ * a value is "FORM" or "FORM: explanation", where an option may have "FORM=one|two: explanation".
  */
 final class CommandAnnotations {
     private CommandAnnotations() {}
@@ -49,10 +49,12 @@ final class CommandAnnotations {
         Parameter option = annotation(parameter, Parameter.class);
         String name = option.names()[0];
         if (!option.presentValue().equals(Parameter.UNSPECIFIED)) {
-            return new Option(name, Optional.empty(), descriptor(parameter));
+            return Option.ofSwitch(name, descriptor(parameter));
         }
         Text text = Text.of(descriptor(parameter));
-        return new Option(name, Optional.of(text.form()), text.explanation());
+        String[] form = text.form().split("=", 2);
+        List<String> choices = form.length == 2 ? List.of(form[1].split("\\|")) : List.of();
+        return new Option(name, Optional.of(form[0]), choices, text.explanation());
     }
 
     private static String descriptor(AnnotatedElement element) {

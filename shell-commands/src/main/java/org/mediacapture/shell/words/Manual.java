@@ -27,11 +27,17 @@ record Manual(Usage usage) {
                 .max()
                 .orElse(0);
         for (Option option : usage.all()) {
-            lines.add(INDENT + option.form() + " ".repeat(width - option.form().length() + 2) + option.text());
+            lines.add(INDENT + option.form() + " ".repeat(width - option.form().length() + 2) + text(option));
         }
         lines.add("");
         lines.add(usage.examples().size() == 1 ? "Example:" : "Examples:");
         usage.examples().forEach(example -> lines.add(INDENT + example));
         return String.join("\n", lines);
+    }
+
+    private static String text(Option option) {
+        return option.choices().isEmpty()
+                ? option.text()
+                : option.text() + "; one of " + String.join(", ", option.choices());
     }
 }

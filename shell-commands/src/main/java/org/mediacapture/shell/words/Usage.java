@@ -30,8 +30,7 @@ public record Usage(
         List<String> examples) {
     /** The options that all commands have. */
     static final List<Option> COMMON = List.of(
-            new Option("--help", Optional.empty(), "print this"),
-            new Option("--debug", Optional.empty(), "print where a failure comes from"));
+            Option.ofSwitch("--help", "print this"), Option.ofSwitch("--debug", "print where a failure comes from"));
 
     /** Makes a usage; the lists are copied. */
     public Usage {

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
@@ -24,6 +26,7 @@ import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
 import org.mediacapture.shell.output.PrintableConverter;
+import org.mediacapture.shell.output.Surroundings;
 
 /** All commands in a real Gogo session, over cameras that a test plays. Closing it ends the session. */
 public final class CameraShell implements AutoCloseable {
@@ -45,6 +48,8 @@ public final class CameraShell implements AutoCloseable {
     Optional<String> password = Optional.empty();
 
     final List<String> questions = new ArrayList<>();
+    /** The environment that commands find; without a terminal unless a test says that there is one. */
+    final Map<String, String> environment = new ConcurrentHashMap<>();
 
     private final CommandProcessorImpl processor = new CommandProcessorImpl(null);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,10 +79,11 @@ public final class CameraShell implements AutoCloseable {
         command("apply", new ApplyCommand(tracks, waits));
         command("close", new CloseCommand(tracks));
         PictureSource pictures = new PictureSource(devices, captures, admin, configurations, tracks, waits);
-        command("photo", new PhotoCommand(pictures));
+        command("photo", new PhotoCommand(pictures, this::surroundings));
         command("photo-capabilities", new PhotoCapabilitiesCommand(pictures));
         command("photo-settings", new PhotoSettingsCommand(pictures));
-        command("grab", new GrabCommand(pictures));
+        command("grab", new GrabCommand(pictures, this::surroundings));
+        command("preview", new PreviewCommand(pictures, this::surroundings));
         command("add", new AddCommand(configurations, admin, asked -> this::answer, waits));
         command("remove", new RemoveCommand(configurations, admin, waits));
         processor.addConverter(new PrintableConverter());
@@ -96,6 +102,10 @@ public final class CameraShell implements AutoCloseable {
         shell.admin.arrive(FakeAdmin.camera("mock", "Mock camera", "mock:default", "mock"));
         shell.admin.arrive(FakeAdmin.camera("door", "Front door", "http://127.0.0.1:8080/stream", "javacv"));
         return shell;
+    }
+
+    private Surroundings surroundings(CommandSession caller) {
+        return new Surroundings(caller, environment, false);
     }
 
     /** Lets the last track that was opened be able to do something. */

@@ -263,7 +263,7 @@ class PictureCommandsTest {
     void photoWithoutArgumentsShowsTheUsage() {
         assertThatThrownBy(() -> shell.run("camera:photo"))
                 .hasMessage("camera:photo: FILE is missing; usage: camera:photo [TRACK or CAMERA] FILE [SETTINGS]"
-                        + " [--json]");
+                        + " [--json] [--show] [--as FORM]");
     }
 
     @Test
@@ -273,7 +273,7 @@ class PictureCommandsTest {
         assertThatThrownBy(() -> shell.run("camera:photo $t"))
                 .hasMessage(
                         "camera:photo: FILE is missing after t1; usage: camera:photo [TRACK or CAMERA] FILE [SETTINGS]"
-                                + " [--json]");
+                                + " [--json] [--show] [--as FORM]");
         assertThatThrownBy(() -> shell.run("camera:photo t1")).hasMessageContaining("FILE is missing after t1");
         assertThatThrownBy(() -> shell.run("camera:grab t1")).hasMessageContaining("FILE is missing after t1");
         assertThatNothingIsLeft();

@@ -185,6 +185,7 @@ class WatchCommandTest {
         shell.run("camera:open mock");
 
         assertThat(shell.run("camera:watch --for 0.05")).isNull();
+        assertThat(shell.run("camera:watch --for=0.05")).isNull();
 
         assertThat(shell.output()).isEmpty();
         assertThatNobodyListens();
@@ -228,6 +229,8 @@ class WatchCommandTest {
                 .hasMessageContaining("--for SECONDS: the value is missing");
         assertThatThrownBy(() -> shell.run("camera:watch 5")).hasMessageContaining("takes no \"5\"");
         assertThatThrownBy(() -> shell.run("camera:watch --for 5 6")).hasMessageContaining("takes no \"6\"");
+        assertThatThrownBy(() -> shell.run("camera:watch --json=5")).hasMessageContaining("--json takes no value");
+        assertThatThrownBy(() -> shell.run("camera:watch --to=5")).hasMessageContaining("there is no option --to");
     }
 
     private void assertThatNobodyListens() {

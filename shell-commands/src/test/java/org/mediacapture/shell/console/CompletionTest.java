@@ -97,6 +97,9 @@ class CompletionTest {
         assertThat(after("camera:devices --")).containsExactly("--json", "--help", "--debug");
         assertThat(after("camera:devices --json --")).containsExactly("--help", "--debug");
         assertThat(after("camera:watch --for ")).isEmpty();
+        assertThat(after("camera:photo mock --as "))
+                .contains("auto", "kitty", "ascii")
+                .doesNotContain("mock");
     }
 
     @Test

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Process;
+import org.mediacapture.shell.picture.Drawing;
+
+/** Where commands print what is no answer. Thread-safe. */
+final class CommandOutput {
+    private CommandOutput() {}
+
+    /** The standard output of the command, which may be a pipe, else that of the session. */
+    static PrintStream of(CommandSession session) {
+        return Optional.ofNullable(Process.Utils.current()).map(Process::out).orElseGet(session::getConsole);
+    }
+
+    /** Prints a drawing that stays. Blocks are not in every character set that a process may have been started with. */
+    static void print(CommandSession session, Drawing drawing) {
+        PrintStream out = of(session);
+        byte[] bytes = drawing.text().replaceAll(" +\n", "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.picture;
+
+/**
+ * Pictures as a terminal takes them. Immutable.
+ *
+ * @param text what is printed at the beginning of a line; it leaves the cursor at the beginning of the line below
+ * @param columns how many characters of a line it takes
+ * @param rows how many lines it takes
+ */
+public record Drawing(String text, int columns, int rows) {}

@@ -1,0 +1,2 @@
+/** Live pictures of cameras in a terminal. */
+package org.mediacapture.shell.preview;
