@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,16 +27,22 @@ final class RtspServer implements AutoCloseable {
     }
 
     static RtspServer start(Path directory) throws Exception {
+        return start(directory, Map.of());
+    }
+
+    /** Starts one of another size, or that wants a login; servers/README.md tells the variables. */
+    static RtspServer start(Path directory, Map<String, String> variables) throws Exception {
         RtspServer server = new RtspServer(directory);
-        server.start("0");
+        server.start("0", variables);
         return server;
     }
 
-    private void start(String port) throws Exception {
+    private void start(String port, Map<String, String> variables) throws Exception {
         Path script = Path.of(System.getProperty("mediacapture.servers"), "start-rtsp");
         Path errors = directory.resolve("errors.log");
         ProcessBuilder builder =
                 new ProcessBuilder(script.toString(), directory.toString()).redirectError(errors.toFile());
+        builder.environment().putAll(variables);
         builder.environment().put("RTSP_PORT", port);
         process = builder.start();
         BufferedReader output = process.inputReader();
@@ -55,8 +62,19 @@ final class RtspServer implements AutoCloseable {
         }
     }
 
+    /** The camera that sends H.264. */
     String url() {
         return url.toString();
+    }
+
+    /** What it has at another path. */
+    String url(String path) {
+        return url.resolve(path).toString();
+    }
+
+    /** Sends pictures of half the width and height from now on, in mid-stream. */
+    void halve() throws Exception {
+        signal("USR1");
     }
 
     /** Sends nothing more, with its sockets open. */
@@ -83,7 +101,12 @@ final class RtspServer implements AutoCloseable {
 
     /** Starts it again at the same port. */
     void startAgain() throws Exception {
-        start(String.valueOf(url.getPort()));
+        startAgain(Map.of());
+    }
+
+    /** Starts it again at the same port, with other variables. */
+    void startAgain(Map<String, String> variables) throws Exception {
+        start(String.valueOf(url.getPort()), variables);
     }
 
     @Override

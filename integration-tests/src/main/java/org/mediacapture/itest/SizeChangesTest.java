@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.frame.Blob;
-import org.mediacapture.frame.VideoFrame;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -48,20 +46,14 @@ class SizeChangesTest extends NetworkFaults {
         server.behave(Behaviour.stream(Pictures.jpeg(1)));
         configure(provider, Map.of());
         MediaStreamTrack track = open();
-        List<String> sizes = new CopyOnWriteArrayList<>();
-        FrameSubscription frames = track.frames(new FrameOptions(1, true), frame -> sizes.add(size(frame)));
-        Await.until("frames come", () -> sizes.size() > 3);
+        FrameSizes sizes = new FrameSizes(track);
+        sizes.await(640, 480);
 
         server.behave(Behaviour.stream(Pictures.small(2)));
-        awaitSize(track, 320);
-        int told = sizes.size();
-        Await.until("frames of the new size come", () -> sizes.size() > told + 3);
-        frames.close();
+        sizes.await(320, 240);
 
         assertThat(events()).containsExactly("configurationchange");
-        assertThat(sizes.subList(told, sizes.size())).containsOnly("320x240");
-        assertThat(sizes.stream().distinct()).as("one size, then the other").containsExactly("640x480", "320x240");
-        assertThat(sizes.lastIndexOf("640x480")).isLessThan(sizes.indexOf("320x240"));
+        assertThat(sizes.inOrder()).containsExactly("640x480", "320x240");
         assertPhoto(track, 2);
         track.stop();
     }
@@ -75,7 +67,7 @@ class SizeChangesTest extends NetworkFaults {
         Await.value(track.applyConstraints(
                 MediaTrackConstraints.fromMap(Map.of("width", Map.of("exact", 640), "height", Map.of("exact", 480)))));
         List<String> sizes = new CopyOnWriteArrayList<>();
-        FrameSubscription frames = track.frames(new FrameOptions(1, false), frame -> sizes.add(size(frame)));
+        FrameSubscription frames = track.frames(new FrameOptions(1, false), frame -> sizes.add(FrameSizes.of(frame)));
 
         server.behave(Behaviour.stream(Pictures.jpeg(2, 1280, 960)));
         Await.until(
@@ -88,7 +80,7 @@ class SizeChangesTest extends NetworkFaults {
         assertThat(track.getSettings().get(ConstrainableProperty.WIDTH)).contains(640L);
 
         server.behave(Behaviour.stream(Pictures.small(3)));
-        awaitSize(track, 320);
+        FrameSizes.awaitTold(track, 320);
         int smaller = sizes.size();
         Await.until("frames come", () -> sizes.size() > smaller + 3);
         assertThat(sizes.subList(smaller + 1, sizes.size())).containsOnly("320x240");
@@ -96,17 +88,5 @@ class SizeChangesTest extends NetworkFaults {
         assertThat(events()).doesNotContain("mute", "ended").contains("configurationchange");
         frames.close();
         track.stop();
-    }
-
-    private static void awaitSize(MediaStreamTrack track, long width) throws Exception {
-        Await.until(
-                width + " pixels are told",
-                () -> track.getSettings().get(ConstrainableProperty.WIDTH).equals(Optional.of(width)));
-    }
-
-    private static String size(VideoFrame frame) {
-        try (frame) {
-            return frame.codedWidth() + "x" + frame.codedHeight();
-        }
     }
 }

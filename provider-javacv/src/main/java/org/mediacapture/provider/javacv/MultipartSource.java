@@ -53,7 +53,7 @@ final class MultipartSource implements FrameSource {
 
     private VideoMode readFirst() throws CameraException {
         while (reader.next(first)) {
-            Optional<JpegBuffer.Size> size = first.pictureSize();
+            Optional<JpegSize> size = first.pictureSize();
             if (size.isPresent()) {
                 return mode(size.get());
             }
@@ -61,7 +61,7 @@ final class MultipartSource implements FrameSource {
         throw new CameraException(Reason.LOST, plan.url().address() + ": the stream ended without a JPEG picture");
     }
 
-    private static VideoMode mode(JpegBuffer.Size size) {
+    private static VideoMode mode(JpegSize size) {
         return new VideoMode(size.width(), size.height(), NOMINAL_RATE, PixelFormat.MJPEG);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -15,7 +16,7 @@ import org.mediacapture.provider.VideoMode;
 final class PassedPackets implements AutoCloseable {
     private final SlotPool<AVPacket> pool =
             new SlotPool<>(avcodec::av_packet_alloc, avcodec::av_packet_unref, avcodec::av_packet_free);
-    private final VideoMode mode;
+    private VideoMode mode;
 
     PassedPackets(VideoMode mode) {
         this.mode = mode;
@@ -31,9 +32,22 @@ final class PassedPackets implements AutoCloseable {
         }
         AVPacket lent = slot.get();
         avcodec.av_packet_move_ref(lent, packet);
-        Plane plane = Plane.compressed(lent.data().capacity(lent.size()).asByteBuffer());
+        ByteBuffer bytes = lent.data().capacity(lent.size()).asByteBuffer();
+        tellMode(bytes, outlet);
+        Plane plane = Plane.compressed(bytes);
         FrameData data = FrameData.of(PixelFormat.MJPEG, List.of(plane), mode.width(), mode.height(), ColorSpace.JPEG);
         outlet.frame(data, timestamp, pool.lease(lent));
+    }
+
+    /** A camera may change its size in mid-stream; the demuxer tells only the first. */
+    private void tellMode(ByteBuffer picture, FrameOutlet outlet) {
+        VideoMode actual = JpegSize.of(picture)
+                .map(size -> new VideoMode(size.width(), size.height(), mode.frameRate(), mode.format()))
+                .orElse(mode);
+        if (!actual.equals(mode)) {
+            mode = actual;
+            outlet.modeChanged(actual);
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class StillSource implements FrameSource {
         String type = input.type();
         input.readAll(image);
         if (image.isJpeg()) {
-            JpegBuffer.Size size = image.pictureSize().orElseThrow(() -> failed("the JPEG is cut short"));
+            JpegSize size = image.pictureSize().orElseThrow(() -> failed("the JPEG is cut short"));
             mode = new VideoMode(size.width(), size.height(), RATE, PixelFormat.MJPEG);
             decoder = Optional.empty();
             pictures = Optional.empty();

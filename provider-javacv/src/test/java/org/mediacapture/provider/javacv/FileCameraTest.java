@@ -3,14 +3,19 @@ package org.mediacapture.provider.javacv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +164,32 @@ class FileCameraTest {
                             .sum())
                     .isEqualTo(Files.size(clip));
         }
+    }
+
+    @Test
+    void aSizeThatChangesWithinAnMjpegFilmIsToldBeforeTheFirstFrameThatHasIt() throws Exception {
+        ByteArrayOutputStream film = new ByteArrayOutputStream();
+        for (int number = 0; number < 20; number++) {
+            film.writeBytes(number < 10 ? Jpegs.whole(number) : Jpegs.image(number, 160, 120, "jpeg"));
+        }
+        Path file = Files.write(directory.resolve("a.mjpeg"), film.toByteArray());
+        List<Integer> modesTold = new CopyOnWriteArrayList<>();
+        sink.beforeFrame = () -> modesTold.add(sink.modes.size());
+        try (CameraSession session =
+                device(file.toUri().toString(), Map.of("loop", false)).open(sink)) {
+            session.start(session.modes().get(0));
+            sink.awaitEnd();
+        }
+
+        assertThat(sink.modes).extracting(VideoMode::width, VideoMode::height).containsExactly(tuple(160, 120));
+        assertThat(modesTold).isSorted();
+        assertThat(Collections.frequency(modesTold, 1))
+                .as("frames of the new size")
+                .isEqualTo(10);
+        assertThat(sink.frames)
+                .allSatisfy(frame -> assertThat(JpegSize.of(ByteBuffer.wrap(frame.firstPlane())))
+                        .contains(new JpegSize(
+                                frame.data().codedWidth(), frame.data().codedHeight())));
     }
 
     @Test
