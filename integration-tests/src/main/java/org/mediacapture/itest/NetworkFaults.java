@@ -35,6 +35,9 @@ abstract class NetworkFaults {
 
     private static final int LONG = 600_000;
 
+    /** Deadlines of a camera that no test wants to expire. */
+    static final Map<String, Object> PATIENT = Map.of("open.deadline", LONG, "read.deadline", LONG);
+
     @InjectBundleContext
     BundleContext context;
 
@@ -112,11 +115,10 @@ abstract class NetworkFaults {
 
     /** Configures door and neighbour for a provider, the door with further keys. */
     void configure(String provider, Map<String, ?> more) throws Exception {
-        Map<String, Object> patient = Map.of("open.deadline", LONG, "read.deadline", LONG);
-        neighbour.configure(serverOfNeighbour.url("/stream"), provider, patient);
+        neighbour.configure(serverOfNeighbour.url("/stream"), provider, PATIENT);
         neighbour.awaitProviders(List.of(provider));
         trackOfNeighbour = follow(neighbour.open(), eventsOfNeighbour);
-        Hashtable<String, Object> values = new Hashtable<>(patient);
+        Hashtable<String, Object> values = new Hashtable<>(PATIENT);
         values.putAll(more);
         String url = String.valueOf(more.containsKey("url") ? more.get("url") : server.url("/stream"));
         door.configure(url, provider, values);

@@ -90,9 +90,10 @@ final class StreamSource implements FrameSource {
     @Override
     public boolean next(FrameOutlet outlet) throws CameraException {
         interruption.within(plan.readDeadline());
+        long asked = System.nanoTime();
         Optional<AVPacket> packet = demuxer.read();
         if (packet.isPresent()) {
-            put(packet.get(), outlet);
+            put(packet.get(), asked, outlet);
             return true;
         }
         decoder.ifPresent(Decoder::finish);
@@ -100,8 +101,8 @@ final class StreamSource implements FrameSource {
         return recorded && plan.loop() && rewind();
     }
 
-    private void put(AVPacket packet, FrameOutlet outlet) {
-        if (decoder.isPresent() && isPassedOver(packet)) {
+    private void put(AVPacket packet, long asked, FrameOutlet outlet) {
+        if (decoder.isPresent() && isPassedOver(packet, asked)) {
             outlet.dropped();
         } else if (decoder.isPresent()) {
             decoder.get().put(packet);
@@ -114,12 +115,13 @@ final class StreamSource implements FrameSource {
     }
 
     /** Also what comes after a packet that was passed over, up to a key frame: it builds on that packet. */
-    private boolean isPassedOver(AVPacket packet) {
+    private boolean isPassedOver(AVPacket packet, long asked) {
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         long ticks = packet.dts() == avutil.AV_NOPTS_VALUE ? packet.pts() : packet.dts();
         boolean late = !recorded
                 && ticks != avutil.AV_NOPTS_VALUE
-                && backlog.grows((long) (ticks * demuxer.secondsPerTick() * NANOS_PER_SECOND), System.nanoTime());
+                && backlog.grows(
+                        (long) (ticks * demuxer.secondsPerTick() * NANOS_PER_SECOND), asked, System.nanoTime());
         awaitsKeyFrame = !key && (awaitsKeyFrame || late);
         return awaitsKeyFrame;
     }
