@@ -79,6 +79,16 @@ record Behaviour(Step answer, Step next) {
         return new Behaviour(Behaviour::head, CameraConnection::stall);
     }
 
+    /** Answers each request with half an image, and then says nothing more. */
+    static Behaviour stallWithin(byte[] image) {
+        return new Behaviour(
+                connection -> {
+                    connection.send("HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n" + length(image) + "\r\n");
+                    connection.send(Arrays.copyOf(image, image.length / 2));
+                },
+                CameraConnection::stall);
+    }
+
     /** The head of the answer comes byte by byte, and never to its end. */
     static Behaviour trickledHead() {
         byte[] head = ("HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII);
