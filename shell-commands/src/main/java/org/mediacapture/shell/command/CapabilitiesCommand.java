@@ -79,7 +79,7 @@ public final class CapabilitiesCommand implements CameraCommand {
 
     private static Table table(MediaTrackCapabilities capabilities, Map<String, Object> settings) {
         return new Table(
-                List.of("PROPERTY", "NOW", "VALUES", "UNIT"),
+                List.of("PROPERTY", "NOW", "MIN", "MAX, OR CHOICES", "UNIT"),
                 capabilities.properties().stream()
                         .map(property -> row(
                                 property,
@@ -93,6 +93,12 @@ public final class CapabilitiesCommand implements CameraCommand {
     }
 
     private static List<String> row(ConstrainableProperty<?> property, Object values, Object now) {
-        return List.of(property.name(), Numbers.shown(now), CapabilityText.of(values, now), property.unit());
+        boolean canChange = !CapabilityText.of(values).equals(String.valueOf(now)); // an identifier is long enough once
+        return List.of(
+                property.name(),
+                canChange ? Numbers.shown(now) : "",
+                CapabilityText.min(values),
+                CapabilityText.rest(values, now),
+                property.unit());
     }
 }

@@ -20,7 +20,7 @@ final class CapabilityText {
      */
     static String of(Object value) {
         if (value instanceof Map<?, ?> range) {
-            return range(range, " to ");
+            return range(range);
         }
         return value instanceof List<?> choices
                 ? choices.stream().map(Objects::toString).collect(Collectors.joining(", "))
@@ -28,23 +28,40 @@ final class CapabilityText {
     }
 
     /**
-     * The same, with the present value where it stands in a range.
+     * Where a range begins.
      *
-     * @param value a map of a range, a list of choices, or a single choice
-     * @param now the present value
-     * @return for example "1 ──●─────── 4, step 0.1" or "auto, off"
+     * @param value a capability in the shape of the Web IDL
+     * @return its least value, or "" for choices
      */
-    static String of(Object value, Object now) {
-        return value instanceof Map<?, ?> range
-                        && now instanceof Number at
-                        && range.get("min") instanceof Number min
-                        && range.get("max") instanceof Number max
-                ? range(range, " " + new Bar(min.doubleValue(), max.doubleValue(), at.doubleValue()) + " ")
-                : of(value);
+    static String min(Object value) {
+        return value instanceof Map<?, ?> range ? Numbers.shown(range.get("min")) : "";
     }
 
-    private static String range(Map<?, ?> range, String between) {
-        String ends = Numbers.shown(range.get("min")) + between + Numbers.shown(range.get("max"));
-        return range.containsKey("step") ? ends + ", step " + Numbers.shown(range.get("step")) : ends;
+    /**
+     * What follows {@link #min}.
+     *
+     * @param value a capability in the shape of the Web IDL
+     * @param now the present value
+     * @return for example "──●─────── 4, step 0.1" or "auto, off"
+     */
+    static String rest(Object value, Object now) {
+        return value instanceof Map<?, ?> range ? bar(range, now) + end(range) : of(value);
+    }
+
+    private static String bar(Map<?, ?> range, Object now) {
+        return now instanceof Number at
+                        && range.get("min") instanceof Number min
+                        && range.get("max") instanceof Number max
+                ? new Bar(min.doubleValue(), max.doubleValue(), at.doubleValue()) + " "
+                : "─".repeat(Bar.CELLS) + " ";
+    }
+
+    private static String range(Map<?, ?> range) {
+        return Numbers.shown(range.get("min")) + " to " + end(range);
+    }
+
+    private static String end(Map<?, ?> range) {
+        String max = Numbers.shown(range.get("max"));
+        return range.containsKey("step") ? max + ", step " + Numbers.shown(range.get("step")) : max;
     }
 }

@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.Reference;
         task = Task.TRACKS,
         examples = {
             "t = camera:open mock width=1280 frameRate=15",
-            "t = camera:open mock width.exact=1280 zoom.min=2",
+            "t = camera:open mock width.exact=1280 frameRate.max=15",
             "s = camera:open mock --audio",
             "a = camera:open --audio-only"
         })
@@ -119,7 +119,7 @@ public final class OpenCommand implements CameraCommand {
                     @Parameter(names = AUDIO_ONLY, presentValue = "true", absentValue = "false")
                     boolean audioOnly,
             @Descriptor(
-                            "[CAMERA or MICROPHONE] [CONSTRAINTS]: what is wished (width=1280), required (width.exact=1280) or limited (zoom.min=2)")
+                            "[CAMERA or MICROPHONE] [CONSTRAINTS]: what is wished (width=1280), required (width.exact=1280) or limited (frameRate.max=15)")
                     List<Object> words)
             throws InterruptedException {
         if (audio && audioOnly) {

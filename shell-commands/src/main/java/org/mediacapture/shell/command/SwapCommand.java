@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Command(
         function = "swap",
         task = Task.CAMERAS,
-        examples = {"camera:add \"http://127.0.0.1:8080/stream\" name=door; camera:swap door webcam"})
+        examples = {"t = camera:open mock; camera:swap $t mock"})
 @Descriptor("brings a camera in use to another provider")
 public final class SwapCommand implements CameraCommand {
     private static final Usage USAGE = Usage.of(SwapCommand.class);

@@ -9,7 +9,8 @@ package org.mediacapture.shell.output;
  * @param value where the mark is; outside of the range it is at the nearer end
  */
 public record Bar(double min, double max, double value) {
-    private static final int CELLS = 10;
+    /** How wide a bar is, in characters. */
+    public static final int CELLS = 10;
 
     @Override
     public String toString() {

@@ -66,13 +66,13 @@ class TrackCommandsTest {
     void capabilitiesPrintsRangesAndChoicesWithUnits() throws Exception {
         assertThat(shell.print("camera:capabilities $t").lines())
                 .containsExactly(
-                        "PROPERTY     NOW      VALUES                UNIT",
-                        "width        640      1 ───●────── 1920     px",
-                        "frameRate    30       0.5 ─────────● 30     fps",
-                        "zoom                  1 to 4, step 0.1      ratio",
-                        "resizeMode            none, crop-and-scale",
-                        "deviceId     id-mock  id-mock",
-                        "vendor:gain           0 to 12, step 1       dB");
+                        "PROPERTY     NOW  MIN  MAX, OR CHOICES         UNIT",
+                        "width        640  1    ───●────── 1920         px",
+                        "frameRate    30   0.5  ─────────● 30           fps",
+                        "zoom              1    ────────── 4, step 0.1  ratio",
+                        "resizeMode             none, crop-and-scale",
+                        "deviceId               id-mock",
+                        "vendor:gain       0    ────────── 12, step 1   dB");
     }
 
     @Test
