@@ -10,11 +10,24 @@ import org.mediacapture.shell.picture.Drawing;
 
 /** Where commands print what is no answer. Thread-safe. */
 final class CommandOutput {
+    private static final int STANDARD_OUTPUT = 1;
+
     private CommandOutput() {}
 
     /** The standard output of the command, which may be a pipe, else that of the session. */
     static PrintStream of(CommandSession session) {
         return Optional.ofNullable(Process.Utils.current()).map(Process::out).orElseGet(session::getConsole);
+    }
+
+    /**
+     * The same for a command that is mostly ended by an interrupt. One that comes while the command writes to its standard output
+     * closes that for good, and with it that of the session: unless it is a pipe, what lies behind it is written to.
+     */
+    static PrintStream whole(CommandSession session) {
+        boolean piped = Optional.ofNullable(Process.Utils.current())
+                .filter(process -> !process.isTty(STANDARD_OUTPUT))
+                .isPresent();
+        return piped ? of(session) : session.getConsole();
     }
 
     /** Prints a drawing that stays. Blocks are not in every character set that a process may have been started with. */

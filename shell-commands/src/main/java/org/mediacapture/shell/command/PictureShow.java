@@ -46,9 +46,9 @@ record PictureShow(Painter painter, Screen screen) {
         String below;
         try {
             below = PhotoPixels.of(file)
-                    .map(pixels -> painter.draw(file, pixels, screen.columns(), rows)
-                            .text()
-                            .stripTrailing())
+                    .map(pixels ->
+                            painter.draw(file, pixels, screen.columns(), rows).text())
+                    .map(text -> text.substring(0, text.length() - 1))
                     .orElse("not shown: " + file.type() + " is no kind of picture that this Java reads");
         } catch (IOException e) {
             below = "not shown: the picture is damaged: " + e.getMessage();

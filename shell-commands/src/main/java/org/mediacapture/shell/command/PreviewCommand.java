@@ -131,16 +131,11 @@ public final class PreviewCommand implements CameraCommand {
         }
     }
 
-    /**
-     * Draws again and again. The standard output of a Gogo command is closed for good, with that of the session, when the
-     * command is interrupted while it writes; the console of the session is not.
-     */
     private static void live(
             CommandSession session, Surroundings around, List<SourceTrack> opened, Painter painter, Duration interval)
             throws InterruptedException {
-        boolean terminal = Screen.of(around).terminal();
         try (Preview preview = new Preview(opened, painter)) {
-            preview.run(() -> Screen.of(around), interval, terminal ? session.getConsole() : CommandOutput.of(session));
+            preview.run(() -> Screen.of(around), interval, CommandOutput.whole(session));
         }
     }
 

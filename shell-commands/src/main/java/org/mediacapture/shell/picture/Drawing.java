@@ -4,7 +4,7 @@ package org.mediacapture.shell.picture;
 /**
  * Pictures as a terminal takes them. Immutable.
  *
- * @param text what is printed at the beginning of a line; it leaves the cursor at the beginning of the line below
+ * @param text what is printed at the beginning of a line; it ends with a line end, below the drawing
  * @param columns how many characters of a line it takes
  * @param rows how many lines it takes
  */

@@ -13,7 +13,7 @@ interface Encoder {
      *
      * @param picture a picture of as many pixels as fit into the place
      * @param place where it comes
-     * @return what is to be printed at the beginning of a line; it leaves the cursor at the beginning of the line below
+     * @return what is to be printed at the beginning of a line; it ends with a line end, below the picture
      */
     String encode(Pixels picture, Place place);
 
@@ -30,7 +30,8 @@ interface Encoder {
          * since a terminal scrolls when it has none, and in the end the cursor is brought below.
          */
         String around(String drawing) {
-            return "\n".repeat(rows) + "\033[" + rows + "A\0337" + drawing + "\0338\033[" + rows + "B\r";
+            String last = rows == 1 ? "" : "\033[" + (rows - 1) + "B";
+            return "\n".repeat(rows) + "\033[" + rows + "A\0337" + drawing + "\0338" + last + "\n";
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.mediacapture.constraint.FillLightMode;
 import org.mediacapture.constraint.MediaSettingsRange;
@@ -23,7 +25,7 @@ import org.mediacapture.stream.MediaStreamTrack;
 import org.osgi.util.promise.Promise;
 import org.osgi.util.promise.Promises;
 
-/** Photos and frames of one colour, 64x48. Thread-safe. */
+/** Photos of one colour, 64x48, and frames, black ones of that size unless a test has others. Thread-safe. */
 final class FakeCaptures implements ImageCaptureFactory {
     static final int WIDTH = 64;
     static final int HEIGHT = 48;
@@ -32,7 +34,9 @@ final class FakeCaptures implements ImageCaptureFactory {
     final List<MediaStreamTrack> used = new CopyOnWriteArrayList<>();
     volatile RuntimeException failure;
     volatile Blob photo = new Blob("image/jpeg", encoded("jpeg"));
-    volatile int openBitmaps;
+    final AtomicInteger openBitmaps = new AtomicInteger();
+    volatile BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    volatile Function<MediaStreamTrack, Promise<ImageBitmap>> frames = track -> Promises.resolved(bitmap());
     volatile PhotoCapabilities capabilities = new PhotoCapabilities(
             RedEyeReduction.CONTROLLABLE,
             Optional.of(new MediaSettingsRange(240, 2160, 240)),
@@ -89,32 +93,33 @@ final class FakeCaptures implements ImageCaptureFactory {
 
             @Override
             public Promise<ImageBitmap> grabFrame() {
-                return failure == null ? Promises.resolved(bitmap()) : Promises.failed(failure);
+                return failure == null ? frames.apply(track) : Promises.failed(failure);
             }
         };
     }
 
-    private ImageBitmap bitmap() {
-        openBitmaps++;
+    ImageBitmap bitmap() {
+        openBitmaps.incrementAndGet();
+        BufferedImage shown = image;
         return new ImageBitmap() {
             @Override
             public int width() {
-                return WIDTH;
+                return shown.getWidth();
             }
 
             @Override
             public int height() {
-                return HEIGHT;
+                return shown.getHeight();
             }
 
             @Override
             public BufferedImage toBufferedImage() {
-                return new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+                return shown;
             }
 
             @Override
             public void close() {
-                openBitmaps--;
+                openBitmaps.decrementAndGet();
             }
         };
     }

@@ -34,6 +34,7 @@ final class FakeTrack implements MediaStreamTrack {
     final List<FakeTrack> clones = new CopyOnWriteArrayList<>();
     volatile Optional<MediaTrackSettings> chosen = Optional.empty();
     private volatile boolean enabled = true;
+    volatile boolean muted;
     volatile MediaTrackCapabilities capabilities = MediaTrackCapabilities.empty();
     volatile MediaTrackSettings settings;
     volatile MediaTrackConstraints constraints = MediaTrackConstraints.none();
@@ -74,7 +75,7 @@ final class FakeTrack implements MediaStreamTrack {
 
     @Override
     public boolean isMuted() {
-        return false;
+        return muted;
     }
 
     @Override

@@ -337,7 +337,7 @@ class PictureCommandsTest {
         assertThat(ImageIO.read(directory.resolve("frame.png").toFile()).getWidth())
                 .isEqualTo(64);
         assertThat(shell.devices.lastTrack().isStopped()).isTrue();
-        assertThat(shell.captures.openBitmaps).isZero();
+        assertThat(shell.captures.openBitmaps.get()).isZero();
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediacapture.shell.command.CameraShell;
 import org.mediacapture.shell.command.CommandIndex;
+import org.mediacapture.shell.output.Screen;
+import org.mediacapture.shell.output.Surroundings;
 
 class ScriptRunnerTest {
     @TempDir
@@ -179,6 +181,18 @@ class ScriptRunnerTest {
 
         assertThat(out()).isEqualTo("A\n\nd\n");
         assertThat(file).hasContent("b\n");
+    }
+
+    @Test
+    void noPersonSeesWhatAScriptPrints() {
+        command(
+                "seen",
+                (session, arguments) -> Screen.of(new Surroundings(session, Map.of("TERM", "xterm"), true))
+                        .terminal());
+
+        assertThat(run("seen; camera.terminal = true; seen")).isZero();
+
+        assertThat(out()).isEqualTo("false\ntrue\n");
     }
 
     @Test
