@@ -72,7 +72,7 @@ public record Painter(Form form, CellSize cell) {
             if (captions > 0) {
                 text.append(captions(row, grid)).append('\n');
             }
-            width = Math.max(width, captions > 0 ? columns : pictures.columns());
+            width = Math.max(width, pictures.columns());
             height += pictures.rows() + captions;
         }
         return new Drawing(text.toString(), width, height);

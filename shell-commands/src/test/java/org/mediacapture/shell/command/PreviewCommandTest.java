@@ -54,9 +54,13 @@ class PreviewCommandTest {
     }
 
     private void fill(Color colour) {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        for (int at = 0; at < 64 * 48; at++) {
-            image.setRGB(at % 64, at / 64, colour.getRGB());
+        fill(colour, 64);
+    }
+
+    private void fill(Color colour, int width) {
+        BufferedImage image = new BufferedImage(width, 48, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < width * 48; at++) {
+            image.setRGB(at % width, at / width, colour.getRGB());
         }
         shell.captures.image = image;
     }
@@ -133,6 +137,21 @@ class PreviewCommandTest {
         assertThat(lines).hasSize(10).startsWith("what was printed before");
         assertThat(lines.subList(1, 9)).allMatch(line -> line.matches("@{21}"));
         assertThat(shell.output()).containsOnlyOnce(HIDE).containsOnlyOnce(SHOW);
+    }
+
+    @Test
+    void aPictureThatBecomesNarrowerLeavesNothingBesideIt() {
+        CompletableFuture<Object> preview = preview("door");
+        await().atMost(LONG).until(() -> screen().lines().contains("@".repeat(21)));
+
+        fill(Color.WHITE, 24);
+
+        await().atMost(LONG).until(() -> screen().lines().contains("@".repeat(8)));
+        assertThat(screen().lines())
+                .hasSize(9)
+                .filteredOn("@".repeat(8)::equals)
+                .hasSize(8);
+        interrupt(preview);
     }
 
     @Test
