@@ -19,7 +19,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.util.promise.Promise;
 
 /**
  * Where pictures and answers about pictures come from: a track that is open, a camera that is opened for this one
@@ -33,22 +32,6 @@ public final class PictureSource {
     private final CameraOpener opener;
     private final Waits waits;
     private final Map<MediaStreamTrack, ImageCapture> ofTracks = new ConcurrentHashMap<>();
-
-    /**
-     * What is asked of the camera.
-     *
-     * @param <T> what comes of it
-     */
-    @FunctionalInterface
-    public interface Shot<T> {
-        /**
-         * Takes a picture, or asks about pictures.
-         *
-         * @param capture takes pictures of a video track
-         * @return a promise of what comes of it
-         */
-        Promise<T> take(ImageCapture capture);
-    }
 
     /**
      * Makes a source.
@@ -116,27 +99,12 @@ public final class PictureSource {
      * @throws InterruptedException if the command was interrupted
      * @throws MediaException if it fails
      */
-    public <T> T take(Optional<Object> word, String what, Shot<T> shot, Consumer<T> late, Consumer<String> passedOver)
+    public <T> T take(
+            Optional<Object> word, String what, SourceTrack.Shot<T> shot, Consumer<T> late, Consumer<String> passedOver)
             throws InterruptedException {
-        try (SourceTrack source = open(word, opener::openLargest, passedOver)) {
-            return shot(source, what, shot, late);
+        try (SourceTrack source = open(word, passedOver)) {
+            return source.take(what, shot, late);
         }
-    }
-
-    /**
-     * Takes a picture of a source that is open.
-     *
-     * @param source the source
-     * @param what what is waited for, for the message of a failure
-     * @param shot takes the picture
-     * @param late gets the picture if it comes when nobody waits for it any more, to give it back
-     * @param <T> what comes of it
-     * @return what came of it
-     * @throws InterruptedException if the command was interrupted
-     * @throws MediaException if it fails
-     */
-    public <T> T shot(SourceTrack source, String what, Shot<T> shot, Consumer<T> late) throws InterruptedException {
-        return Answer.of(shot.take(source.capture()), waits.answer(), what, late::accept);
     }
 
     /**
@@ -154,6 +122,19 @@ public final class PictureSource {
         return open(word, camera -> opener.openNear(camera, width), passedOver);
     }
 
+    /**
+     * Opens a source for more than one picture, a camera in its largest mode.
+     *
+     * @param word a track, its name, or what names a camera; empty for the best camera
+     * @param passedOver gets a line for each camera that could not be opened
+     * @return the source; closing it closes a camera that was opened for it
+     * @throws InterruptedException if the command was interrupted
+     * @throws MediaException if it fails
+     */
+    public SourceTrack open(Optional<Object> word, Consumer<String> passedOver) throws InterruptedException {
+        return open(word, opener::openLargest, passedOver);
+    }
+
     private SourceTrack open(Optional<Object> word, Opening opening, Consumer<String> passedOver)
             throws InterruptedException {
         if (word.isEmpty()) {
@@ -167,13 +148,13 @@ public final class PictureSource {
     }
 
     private SourceTrack borrowed(OpenTrack open) {
-        return new SourceTrack(open.name(), open.video(), capture(open.video()), true);
+        return new SourceTrack(open.name(), open.video(), capture(open.video()), waits.answer(), true);
     }
 
     private SourceTrack opened(CameraStatus camera, Opening opening) throws InterruptedException {
         MediaStreamTrack track = opening.open(camera);
         try {
-            return new SourceTrack(camera.name(), track, captures.create(track), false);
+            return new SourceTrack(camera.name(), track, captures.create(track), waits.answer(), false);
         } catch (RuntimeException e) {
             track.stop();
             throw e;

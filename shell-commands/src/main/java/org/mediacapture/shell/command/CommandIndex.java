@@ -24,6 +24,7 @@ public final class CommandIndex {
             EnableCommand.class,
             DisableCommand.class,
             PhotoCommand.class,
+            BurstCommand.class,
             PhotoCapabilitiesCommand.class,
             PhotoSettingsCommand.class,
             GrabCommand.class,

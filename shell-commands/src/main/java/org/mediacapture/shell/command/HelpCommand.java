@@ -35,8 +35,8 @@ public final class HelpCommand implements CameraCommand {
     private static final String WORDS = "FILE, URL, NAME as usual; the others:\n"
             + "  CAMERA       short name, label, part of the label, or device id: camera:devices lists them\n"
             + "  TRACK        what camera:open answered: $t after t = camera:open mock, or its short name t1\n"
-            + "  CONSTRAINTS  width=1280 (wished), width.exact=1280 (required), frameRate.max=15 (limited), a map, or W3C"
-            + " JSON in quotes\n"
+            + "  CONSTRAINTS  width=1280 (wished), width.exact=1280 (required), frameRate.max=15 (limited),\n"
+            + "               a map such as [width=1280], or W3C JSON in quotes\n"
             + "  PROVIDER     such as javacv: camera:providers lists them";
 
     @Override

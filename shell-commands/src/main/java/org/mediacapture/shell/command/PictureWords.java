@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Process;
 import org.mediacapture.shell.camera.CurrentDirectory;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.camera.PictureFile;
+import org.mediacapture.shell.output.StandardStreams;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.ConstraintWords;
 import org.mediacapture.shell.words.Usage;
@@ -55,8 +55,7 @@ record PictureWords(Optional<Object> source, String file, List<Object> settings)
 
     /** Where a command tells what is no answer: the standard error of the command, or of the session. */
     static Consumer<String> errors(Usage usage, CommandSession session) {
-        PrintStream err =
-                Optional.ofNullable(Process.Utils.current()).map(Process::err).orElseGet(session::getConsole);
+        PrintStream err = StandardStreams.err(session);
         return line -> err.println(usage + ": " + line);
     }
 }

@@ -142,7 +142,7 @@ public final class PreviewCommand implements CameraCommand {
     private List<Tile> tiles(List<SourceTrack> opened) throws InterruptedException {
         List<Tile> tiles = new ArrayList<>();
         for (SourceTrack each : opened) {
-            try (ImageBitmap bitmap = source.shot(each, "the picture", ImageCapture::grabFrame, ImageBitmap::close)) {
+            try (ImageBitmap bitmap = each.take("the picture", ImageCapture::grabFrame, ImageBitmap::close)) {
                 tiles.add(new Tile(Optional.of(Pixels.of(bitmap.toBufferedImage())), each.text()));
             }
         }

@@ -10,10 +10,12 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.shell.camera.TrackRegistry;
+import org.mediacapture.shell.output.StandardStreams;
 import org.mediacapture.shell.watch.Watches;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Command;
+import org.mediacapture.shell.words.OptionValue;
 import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.mediacapture.stream.MediaDevices;
@@ -32,8 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class WatchCommand implements CameraCommand {
     private static final String FOR = "--for";
     private static final Usage USAGE = Usage.of(WatchCommand.class);
-    private static final double MOST_SECONDS = 31_536_000;
-    private static final double MILLIS_PER_SECOND = 1000;
 
     private final Watches watches;
 
@@ -67,7 +67,7 @@ public final class WatchCommand implements CameraCommand {
 
     @Override
     public Object answer(CommandSession session, Arguments call) throws Exception {
-        watch(session, call.none().json(), call.value(FOR).map(WatchCommand::length));
+        watch(session, call.none().json(), call.value(FOR).map(text -> new OptionValue(USAGE, FOR, text).seconds()));
         return null; // what there is to print is printed
     }
 
@@ -89,15 +89,6 @@ public final class WatchCommand implements CameraCommand {
             @Descriptor("SECONDS: end after so long, by itself") @Parameter(names = FOR, absentValue = "")
                     Optional<Duration> seconds)
             throws InterruptedException {
-        watches.run(seconds, json, CommandOutput.of(session));
-    }
-
-    private static Duration length(String text) {
-        double seconds = text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Double.parseDouble(text) : 0;
-        if (seconds <= 0 || seconds > MOST_SECONDS) {
-            throw USAGE.wrong(FOR + ": \"" + text + "\" is not a number of seconds above 0, up to "
-                    + (long) MOST_SECONDS + " (a year)");
-        }
-        return Duration.ofMillis((long) Math.ceil(seconds * MILLIS_PER_SECOND));
+        watches.run(seconds, json, StandardStreams.out(session));
     }
 }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = Function.class,
-        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=25"},
+        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=26"},
         reference = {
             @Reference(
                     name = "command",

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.words;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Process;
-import org.mediacapture.constraint.MediaException;
 import org.mediacapture.shell.output.Line;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.Screen;
+import org.mediacapture.shell.output.StandardStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,42 +40,9 @@ record CommandRun(Usage usage, CommandSession session) {
         } catch (Exception e) {
             LOG.debug("{} failed", usage, e);
             if (debug) {
-                e.printStackTrace(errors());
+                e.printStackTrace(StandardStreams.err(session));
             }
-            throw new CommandFailure(sentence(e), e);
+            throw CommandFailure.of(e);
         }
-    }
-
-    private static String sentence(Exception e) {
-        if (e instanceof MediaException) {
-            return e.toString();
-        }
-        if (e instanceof FileSystemException || e instanceof IOException) {
-            return reason((IOException) e);
-        }
-        if (e instanceof UncheckedIOException unchecked) {
-            return reason(unchecked.getCause());
-        }
-        boolean meantForPersons = e instanceof IllegalArgumentException || e instanceof CommandFailure;
-        return meantForPersons && e.getMessage() != null
-                ? e.getMessage()
-                : e.getClass().getSimpleName()
-                        + Optional.ofNullable(e.getMessage())
-                                .map(text -> ": " + text)
-                                .orElse("")
-                        + " (--debug prints where)";
-    }
-
-    /** The messages of a {@link FileSystemException} are often but a path: its class says what happened. */
-    private static String reason(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        return e instanceof FileSystemException || e.getMessage() == null
-                ? e.getClass().getSimpleName() + ": " + message
-                : message;
-    }
-
-    /** The standard error of the command, which may be redirected, else what the session has. */
-    private PrintStream errors() {
-        return Optional.ofNullable(Process.Utils.current()).map(Process::err).orElseGet(session::getConsole);
     }
 }

@@ -42,6 +42,8 @@ public final class CameraShell implements AutoCloseable {
     final TrackRegistry tracks = new TrackRegistry();
     final WatchCommand watch = new WatchCommand(
             admin, devices, tracks, Clock.fixed(Instant.parse("2026-11-24T08:15:30.250Z"), ZoneOffset.UTC));
+    final VirtualTime time = new VirtualTime();
+    volatile long room = Long.MAX_VALUE;
     final CommandSession session;
 
     /** What a person types who is asked for a password; empty where there is nobody to ask. */
@@ -80,6 +82,7 @@ public final class CameraShell implements AutoCloseable {
         command("close", new CloseCommand(tracks));
         PictureSource pictures = new PictureSource(devices, captures, admin, configurations, tracks, waits);
         command("photo", new PhotoCommand(pictures, this::surroundings));
+        command("burst", new BurstCommand(pictures, time, folder -> room));
         command("photo-capabilities", new PhotoCapabilitiesCommand(pictures));
         command("photo-settings", new PhotoSettingsCommand(pictures));
         command("grab", new GrabCommand(pictures, this::surroundings));

@@ -37,6 +37,10 @@ final class FakeCaptures implements ImageCaptureFactory {
     final AtomicInteger openBitmaps = new AtomicInteger();
     volatile BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     volatile Function<MediaStreamTrack, Promise<ImageBitmap>> frames = track -> Promises.resolved(bitmap());
+
+    /** Called when a photo is asked for, before the camera answers. */
+    volatile Runnable onPhoto = () -> {};
+
     volatile PhotoCapabilities capabilities = new PhotoCapabilities(
             RedEyeReduction.CONTROLLABLE,
             Optional.of(new MediaSettingsRange(240, 2160, 240)),
@@ -71,6 +75,7 @@ final class FakeCaptures implements ImageCaptureFactory {
             @Override
             public Promise<Blob> takePhoto(PhotoSettings wanted) {
                 settings.add(wanted);
+                onPhoto.run();
                 return failure == null ? Promises.resolved(photo) : Promises.failed(failure);
             }
 

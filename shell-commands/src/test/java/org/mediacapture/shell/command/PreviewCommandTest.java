@@ -402,7 +402,8 @@ class PreviewCommandTest {
         assertThatThrownBy(() -> shell.run("camera:preview door --once --as png"))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("--as: \"png\" is no way to show a picture; accepted are auto, kitty");
-        assertThatThrownBy(() -> shell.run("camera:preview door --as")).hasMessageContaining("--as: FORM is missing");
+        assertThatThrownBy(() -> shell.run("camera:preview door --as"))
+                .hasMessageContaining("--as FORM: the value is missing");
         assertThat(shell.devices.asked).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** Takes photos one after the other into numbered files. */
+package org.mediacapture.shell.burst;
