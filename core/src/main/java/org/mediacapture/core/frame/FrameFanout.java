@@ -38,6 +38,11 @@ public final class FrameFanout {
         firstFrame.set(onFirstFrame);
     }
 
+    /** The next frame is another session's, in a stream that goes on: who waits for its first frame goes on waiting. */
+    public synchronized void handedOver() {
+        newSession = true;
+    }
+
     /** Whether a frame of this time shows something that is later than what was delivered last. */
     public synchronized boolean isLater(long timestamp) {
         return timestamp > lastTimestamp;

@@ -55,7 +55,7 @@ final class CameraStream {
 
     /** Opens the camera through an offer while the present stream goes on, which the new one then replaces (HS-6). */
     Promise<Startup> handOver(Offer offer, Function<SourceView, Selection> selector) {
-        return slot.handOver(offer, fanout, selector, () -> fanout.begin(() -> {})); // begun() tells of its first frame
+        return slot.handOver(offer, fanout, selector);
     }
 
     /** Watches the stream that was brought up, and tells of its first frame if it came before the start had returned. */

@@ -40,6 +40,11 @@ final class FrameGate {
         passing = false;
     }
 
+    /** Whether the gate is to be opened still, and was not shut before. */
+    boolean isWaiting() {
+        return state.get() == State.WAITING;
+    }
+
     /** Opens the gate, unless it was shut. */
     void open() {
         state.compareAndSet(State.WAITING, State.OPEN);

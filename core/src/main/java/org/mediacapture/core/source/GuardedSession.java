@@ -173,8 +173,9 @@ final class GuardedSession implements FrameSink {
         report(() -> listener.ended(this, cause, message));
     }
 
+    /** Only who waits may take over: a frame that comes after the session was closed does not. */
     private boolean takesOver(long timestamp) {
-        boolean takes = listener.takesOver(timestamp);
+        boolean takes = gate.isWaiting() && listener.takesOver(timestamp);
         if (takes) {
             gate.open();
         }

@@ -31,7 +31,6 @@ final class Handover implements SessionListener {
     private final Strand strand;
     private final FrameFanout fanout;
     private final SessionListener listener;
-    private final Runnable expectFrames;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
     private final Deferred<Void> arrival = ProviderCall.INLINE.deferred();
     private final List<Runnable> reports = new ArrayList<>();
@@ -47,21 +46,13 @@ final class Handover implements SessionListener {
      *
      * @param old the session that delivers
      * @param listener who is told what the new session reports when it is in its place
-     * @param expectFrames begins a new stream; called on the capture thread of the new session
      */
-    Handover(
-            GuardedSession old,
-            Scheduler scheduler,
-            Strand strand,
-            FrameFanout fanout,
-            SessionListener listener,
-            Runnable expectFrames) {
+    Handover(GuardedSession old, Scheduler scheduler, Strand strand, FrameFanout fanout, SessionListener listener) {
         this.old = Optional.of(old);
         this.scheduler = scheduler;
         this.strand = strand;
         this.fanout = fanout;
         this.listener = listener;
-        this.expectFrames = expectFrames;
     }
 
     /**
@@ -139,7 +130,7 @@ final class Handover implements SessionListener {
         boolean takes = phase.get() == Phase.TAKEN
                 && old.map(GuardedSession::stopDelivering).orElse(true);
         if (takes) {
-            expectFrames.run();
+            fanout.handedOver();
         } else {
             tellArrival();
         }

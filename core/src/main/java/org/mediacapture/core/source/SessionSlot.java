@@ -126,13 +126,10 @@ final class SessionSlot {
     /**
      * Opens and starts the camera through an offer while the present session delivers, and puts it in that one's place with its
      * first frame (HS-6).
-     *
-     * @param expectFrames begins a new stream; called on the capture thread of the new session
      */
-    Promise<Startup> handOver(
-            Offer offer, FrameFanout fanout, Function<SourceView, Selection> selector, Runnable expectFrames) {
+    Promise<Startup> handOver(Offer offer, FrameFanout fanout, Function<SourceView, Selection> selector) {
         GuardedSession old = streaming();
-        Handover begun = new Handover(old, scheduler, strand, fanout, listener, expectFrames);
+        Handover begun = new Handover(old, scheduler, strand, fanout, listener);
         GuardedSession opening =
                 new GuardedSession(offer, name, scheduler, strand, deadlines.get(), begun, FrameGate.waiting());
         handover = Optional.of(begun);

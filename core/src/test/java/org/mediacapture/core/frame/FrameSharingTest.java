@@ -248,6 +248,22 @@ class FrameSharingTest {
     }
 
     @Test
+    void whoWaitsForTheFirstFrameIsToldAlsoWhenAnotherSessionBringsIt() {
+        List<Long> sequences = new ArrayList<>();
+        AtomicInteger firsts = new AtomicInteger();
+        FrameFanout fanout = new FrameFanout(scheduler);
+        fanout.addTrack(frame -> sequences.add(frame.sequence()));
+        fanout.begin(firsts::incrementAndGet);
+        fanout.handedOver();
+        deliver(fanout, 7, 1);
+        fanout.handedOver();
+        deliver(fanout, 0, 2);
+
+        assertThat(firsts).hasValue(1);
+        assertThat(sequences).containsExactly(0L, 1L);
+    }
+
+    @Test
     void tracksGetNothingWhileTheyAreShutAndPhotosDo() {
         AtomicInteger track = new AtomicInteger();
         AtomicInteger photo = new AtomicInteger();

@@ -19,6 +19,7 @@ import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.OverconstrainedException;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.FakeSession;
 import org.mediacapture.core.fake.FakeTrack;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
@@ -245,6 +246,42 @@ class CameraSourceSwapTest {
         deliver(first, 1);
         assertThat(track.sequences()).hasSize(1);
         assertThat(track.events()).isEmpty();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aFrameOfASuccessorWhoseProviderIsGoingTakesNothingOver() {
+        FakeTrack track = shared();
+        Promise<Void> swap = swap("fake2");
+        later(second);
+
+        rig.unplug(second);
+        second.session().deliver(Jpegs.WHOLE); // before the loss of it is heard of
+        rig.scheduler.settle();
+
+        failure(swap, ErrorName.NOT_READABLE);
+        deliver(first, 1);
+        assertThat(track.sequences()).hasSize(1);
+        assertThat(track.events()).isEmpty();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void aLateFrameOfASessionThatCameByASwapTakesNothingFromItsSuccessor() {
+        FakeTrack track = shared();
+        swap("fake2");
+        later(second);
+        deliver(second, 1);
+        FakeSession lost = second.session();
+
+        lost.end(EndCause.LOST);
+        rig.scheduler.settle();
+        lost.deliver(Jpegs.WHOLE); // its successor is open by now
+        rig.scheduler.settle();
+        deliver(second, 1);
+
+        assertThat(second.session()).isNotSameAs(lost);
+        assertThat(track.events()).containsExactly("mute", "unmute");
         rig.source.detach(track);
     }
 

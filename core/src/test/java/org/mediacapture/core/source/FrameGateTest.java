@@ -34,13 +34,24 @@ class FrameGateTest {
     void aWaitingGateIsOpenedOnceAndNeverAfterItWasShut() {
         FrameGate gate = FrameGate.waiting();
         assertThat(gate.enter()).isFalse();
+        assertThat(gate.isWaiting()).isTrue();
 
         gate.open();
+        assertThat(gate.isWaiting()).isFalse();
         assertThat(gate.enter()).isTrue();
         gate.leave();
         gate.shut();
         gate.open();
 
         assertThat(gate.enter()).isFalse();
+    }
+
+    @Test
+    void aWaitingGateThatWasShutWaitsNoMore() {
+        FrameGate gate = FrameGate.waiting();
+
+        gate.shut();
+
+        assertThat(gate.isWaiting()).isFalse();
     }
 }
