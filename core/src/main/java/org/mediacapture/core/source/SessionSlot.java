@@ -139,9 +139,12 @@ final class SessionSlot {
                     open = Optional.of(started.camera());
                     offer.trouble("");
                     begun.inPlace();
-                    closed = old.close().onResolve(begun::oldIsGone);
+                    close(old).onResolve(begun::oldIsGone);
                 })
-                .onFailure(failure -> offer.trouble(String.valueOf(failure.getMessage())))
+                .onFailure(failure -> {
+                    offer.trouble(String.valueOf(failure.getMessage()));
+                    close(opening);
+                })
                 .onResolve(() -> handover = handover.filter(under -> under != begun));
     }
 
@@ -156,10 +159,18 @@ final class SessionSlot {
     void close() {
         attempts++;
         open = Optional.empty();
+        List<GuardedSession> gone = sessions();
         handover.ifPresent(
                 under -> under.cancel(new SessionLostException(name + ": the session went before its successor came")));
-        session.ifPresent(gone -> closed = gone.close());
+        gone.forEach(this::close);
         session = Optional.empty();
+    }
+
+    /** Closes a session; who opens the next waits for it, and for those whose closing has begun before. */
+    private Promise<Void> close(GuardedSession gone) {
+        Promise<Void> closing = gone.close();
+        closed = ProviderCall.INLINE.all(List.of(closed, closing)).map(all -> null);
+        return closing;
     }
 
     /** Resolved on the strand, when the session before is closed or left behind. */
@@ -186,7 +197,7 @@ final class SessionSlot {
                     Throwable failure = failed.getFailure();
                     opening.offer().trouble(String.valueOf(failure.getMessage()));
                     LOG.debug("{}: cannot be used through {}", name, opening.offer(), failure);
-                    closed = opening.close();
+                    close(opening);
                     session = session.filter(current -> current != opening);
                     refusals.add(failure);
                     return usable.hasNext() && attempt == attempts

@@ -21,6 +21,6 @@ class CoreSimulationTest {
     }
 
     static List<Seeds> seeds() {
-        return Seeds.usual(2000, 119, 380, 1781, 1867, 4019, 4941, 5192, 9102, 10758, 17588);
+        return Seeds.usual(2000, 119, 380, 1781, 1867, 4019, 4941, 5192, 9102, 10758, 17588, 66455);
     }
 }

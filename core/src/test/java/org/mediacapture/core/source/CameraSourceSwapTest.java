@@ -422,6 +422,45 @@ class CameraSourceSwapTest {
     }
 
     @Test
+    void oneThatCanBeOpenedOnlyOnceWaitsAlsoForTheSessionThatASwapHasLeft() {
+        FakeDevice third = rig.plug();
+        FakeTrack track = shared();
+        first.closing.shut();
+        swap("fake2");
+        later(second);
+        deliver(second, 1);
+
+        swap("fake3");
+        assertThat(second.session().isOpen()).isFalse();
+        assertThat(third.openings).isZero();
+        first.closing.open();
+        rig.scheduler.settle();
+
+        assertThat(third.openings).isOne();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void oneThatCanBeOpenedOnlyOnceWaitsAlsoForTheSessionThatDidNotCome() {
+        FakeDevice third = rig.plug();
+        FakeTrack track = shared();
+        second.closing.shut();
+        Promise<Void> swap = swap("fake2");
+        second.session().end(EndCause.UNPLUGGED);
+        rig.scheduler.settle();
+        failure(swap, ErrorName.NOT_READABLE);
+
+        swap("fake3");
+        assertThat(first.session().isOpen()).isFalse();
+        assertThat(third.openings).isZero();
+        second.closing.open();
+        rig.scheduler.settle();
+
+        assertThat(third.openings).isOne();
+        rig.source.detach(track);
+    }
+
+    @Test
     void oneThatCannotBeOpenedIsComeBackFrom() {
         FakeTrack track = rig.track(Map.of());
         second.openFailure = Optional.of(new CameraException(CameraException.Reason.FAILED, "fake: no driver"));
