@@ -35,6 +35,14 @@ public interface CameraAdmin {
     List<TrackStatus> tracks();
 
     /**
+     * How the frames of all cameras and of their live tracks flow. To be told costs the frames nothing but a moment of a lock, so
+     * that it may be asked once a second.
+     *
+     * @return statistics for each camera, in the order of {@link #cameras()}
+     */
+    List<CameraStatistics> statistics();
+
+    /**
      * Brings a camera that is in use to another of its providers, and its tracks with it, after what was asked of it before. A camera
      * that both providers can open at the same time ({@link CameraDevice#exclusive()}) goes on delivering until the new one's first
      * frame, and its tracks are not muted; where the new one fails, everything stays as it was. Any other is closed first: its tracks

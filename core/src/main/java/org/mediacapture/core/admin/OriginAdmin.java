@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraStatistics;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.ProviderTroubleStatus;
@@ -75,6 +76,18 @@ public final class OriginAdmin implements CameraAdmin {
     }
 
     @Override
+    public List<CameraStatistics> statistics() {
+        List<CameraTrack> tracks = owners.get().stream()
+                .flatMap(holder -> holder.tracks().stream())
+                .filter(CameraTrack.class::isInstance)
+                .map(CameraTrack.class::cast)
+                .toList();
+        return inventory.cameras().stream()
+                .map(camera -> statistics(camera, tracks))
+                .toList();
+    }
+
+    @Override
     public Promise<Void> swap(String camera, String provider) {
         Objects.requireNonNull(provider, "provider");
         Optional<Camera> meant = named(Objects.requireNonNull(camera, "camera"));
@@ -117,6 +130,17 @@ public final class OriginAdmin implements CameraAdmin {
                 view.cause(),
                 camera.offers().stream()
                         .map(offer -> status(offer, view.inUse()))
+                        .toList());
+    }
+
+    private static CameraStatistics statistics(Camera camera, List<CameraTrack> tracks) {
+        return new CameraStatistics(
+                camera.name(),
+                camera.source().view().state(),
+                camera.source().statistics(),
+                tracks.stream()
+                        .filter(track -> track.source() == camera.source())
+                        .map(CameraTrack::statistics)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package org.mediacapture.core.frame;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.mediacapture.core.time.Scheduler;
@@ -24,6 +25,7 @@ final class ConsumerFeed implements FrameSubscription {
     private final Consumer<VideoFrame> consumer;
     private final Consumer<ConsumerFeed> onClose;
     private final Runnable onEnd;
+    private final CostMeter cost = new CostMeter(); // guarded by this
     private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
     private long lastSequence = -1; // guarded by this
     private boolean draining; // guarded by this
@@ -120,7 +122,7 @@ final class ConsumerFeed implements FrameSubscription {
 
     /** Opens a frame and hands it over; one without a picture is passed over. */
     private void hand(PendingFrame pending) {
-        VideoFrame frame;
+        FrameHandle frame;
         try {
             frame = pending.open();
         } catch (Throwable unusable) {
@@ -133,6 +135,7 @@ final class ConsumerFeed implements FrameSubscription {
             passOver();
             return;
         }
+        measure(frame);
         try {
             consumer.accept(frame);
         } catch (Throwable failure) {
@@ -140,6 +143,10 @@ final class ConsumerFeed implements FrameSubscription {
             frame.close();
             close();
         }
+    }
+
+    private synchronized void measure(FrameHandle frame) {
+        cost.add(scheduler.nanoTime() - frame.timestamp(), frame.data());
     }
 
     /** The frame that was about to be delivered is not. */
@@ -173,6 +180,11 @@ final class ConsumerFeed implements FrameSubscription {
     @Override
     public synchronized long discarded() {
         return discarded;
+    }
+
+    /** How old the frames are when the consumer gets them, and how large; empty before the first one. */
+    synchronized Optional<FrameCost> cost() {
+        return cost.read();
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.mediacapture.core.frame;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.mediacapture.admin.FrameStatistics;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.FrameData;
 
@@ -17,6 +18,7 @@ public final class FrameFanout {
     private final Scheduler scheduler;
     private final List<FrameReceiver> tracks = new CopyOnWriteArrayList<>();
     private final List<FrameReceiver> photos = new CopyOnWriteArrayList<>();
+    private final FrameMeter meter = new FrameMeter(); // guarded by this
     private final AtomicReference<Runnable> firstFrame = new AtomicReference<>(NOTHING);
     private volatile boolean tracksOpen = true;
     private volatile long lastArrival;
@@ -60,13 +62,15 @@ public final class FrameFanout {
 
     /** Delivers a frame, or gives it back at once if nobody wants it. */
     public void deliver(FrameData data, long sequence, long timestamp, Runnable release) {
-        SharedFrame frame = numbered(data, sequence, timestamp, release);
-        lastArrival = scheduler.nanoTime();
+        long arrival = scheduler.nanoTime();
+        lastArrival = arrival;
+        boolean open = tracksOpen;
+        SharedFrame frame = numbered(data, sequence, timestamp, release, open, arrival);
         if (firstFrame.get() != NOTHING) {
             firstFrame.getAndSet(NOTHING).run();
         }
         try {
-            if (tracksOpen) {
+            if (open) {
                 offer(frame, tracks);
             } else {
                 passBy(frame.sequence());
@@ -124,6 +128,11 @@ public final class FrameFanout {
         return lastArrival;
     }
 
+    /** What became of the camera's frames. */
+    public synchronized FrameStatistics statistics() {
+        return meter.statistics(scheduler.nanoTime());
+    }
+
     private static void offer(SharedFrame frame, List<FrameReceiver> receivers) {
         for (FrameReceiver receiver : receivers) {
             receiver.offer(frame);
@@ -142,13 +151,16 @@ public final class FrameFanout {
         return new SharedFrame(data, lastSequence, lastTimestamp, NOTHING);
     }
 
-    private synchronized SharedFrame numbered(FrameData data, long sequence, long timestamp, Runnable release) {
+    private synchronized SharedFrame numbered(
+            FrameData data, long sequence, long timestamp, Runnable release, boolean offered, long arrival) {
         if (newSession) {
             newSession = false;
             offset = lastSequence + 1 - sequence;
         }
+        long previous = lastSequence;
         lastSequence = Math.max(lastSequence + 1, sequence + offset);
         lastTimestamp = Math.max(lastTimestamp + 1, timestamp);
+        meter.add(lastSequence - previous, offered, timestamp, arrival, data);
         return new SharedFrame(data, lastSequence, lastTimestamp, release);
     }
 }

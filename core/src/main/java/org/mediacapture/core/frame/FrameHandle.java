@@ -89,7 +89,7 @@ final class FrameHandle implements VideoFrame {
         return held == null ? "VideoFrame(closed)" : "VideoFrame(" + held.sequence() + ", " + held.data() + ")";
     }
 
-    private FrameData data() {
+    FrameData data() {
         return open().data();
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.frame;
 
-import org.mediacapture.frame.VideoFrame;
-
 /**
  * A frame on its way to the consumers of a track. Everyone to whom it is on its way holds it, and either opens it or gives it
  * up, once. Thread-safe.
@@ -22,5 +20,5 @@ interface PendingFrame {
      *
      * @throws RuntimeException if there is no picture to be had; the hold is given up then, too
      */
-    VideoFrame open();
+    FrameHandle open();
 }

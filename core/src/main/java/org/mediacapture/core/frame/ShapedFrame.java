@@ -43,9 +43,11 @@ final class ShapedFrame implements PendingFrame {
     }
 
     @Override
-    public VideoFrame open() {
+    public FrameHandle open() {
         try {
-            return picture().handle();
+            SharedFrame shaped = picture();
+            shaped.hold();
+            return shaped.open();
         } finally {
             release();
         }

@@ -104,7 +104,7 @@ public final class SharedFrame implements PendingFrame {
     }
 
     @Override
-    public VideoFrame open() {
+    public FrameHandle open() {
         return new FrameHandle(this);
     }
 

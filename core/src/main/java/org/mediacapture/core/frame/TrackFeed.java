@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.frame;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.mediacapture.admin.FrameStatistics;
 import org.mediacapture.core.select.Output;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.VideoFrame;
@@ -17,7 +20,7 @@ import org.mediacapture.stream.FrameSubscription;
  */
 public final class TrackFeed implements FrameReceiver {
     private final Scheduler scheduler;
-    private final TrackGate gate = new TrackGate();
+    private final TrackGate gate;
     private final Object settings = new Object();
     private final List<ConsumerFeed> consumers = new CopyOnWriteArrayList<>();
     private final AtomicLong deliveredBefore = new AtomicLong();
@@ -28,6 +31,7 @@ public final class TrackFeed implements FrameReceiver {
     /** Makes an enabled feed of the camera's own frames, without consumers. */
     public TrackFeed(Scheduler scheduler, FrameScaler scaler) {
         this.scheduler = scheduler;
+        this.gate = new TrackGate(scheduler);
         this.picture = TrackPicture.of(scaler);
     }
 
@@ -89,6 +93,20 @@ public final class TrackFeed implements FrameReceiver {
     /** What became of the camera's frames; they count also while nobody reads them. */
     public FeedStats stats() {
         return gate.stats();
+    }
+
+    /** The same, with the rate at present, and how late the slowest consumer gets which amount of bytes. */
+    public FrameStatistics statistics() {
+        Optional<FrameCost> slowest = consumers.stream()
+                .map(ConsumerFeed::cost)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(FrameCost::latency));
+        return FrameCost.with(slowest, gate.stats(), gate.frameRate());
+    }
+
+    /** How many consumers there are. */
+    public int consumers() {
+        return consumers.size();
     }
 
     /**

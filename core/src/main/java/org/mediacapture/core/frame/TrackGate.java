@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.frame;
 
+import org.mediacapture.core.time.Scheduler;
+
 /** Which frames of the camera a track takes: in order, at its rate, and counted. Thread-safe. */
 final class TrackGate {
+    private final Scheduler clock;
+    private final FrameRate rate = new FrameRate(); // guarded by this
     private double frameRate; // guarded by this; frames per second, 0: every frame
     private FramePacer pacer = new FramePacer(0); // guarded by this
     private boolean begun; // guarded by this
@@ -10,6 +14,10 @@ final class TrackGate {
     private long delivered; // guarded by this
     private long discarded; // guarded by this
     private long total; // guarded by this
+
+    TrackGate(Scheduler clock) {
+        this.clock = clock;
+    }
 
     /** Sets the rate in frames per second; 0 takes every frame. */
     synchronized void pace(double newFrameRate) {
@@ -32,6 +40,9 @@ final class TrackGate {
             delivered += taken ? 1 : 0;
             discarded += taken ? 0 : 1;
         }
+        if (counted && taken) {
+            rate.add(clock.nanoTime());
+        }
         return taken;
     }
 
@@ -39,6 +50,11 @@ final class TrackGate {
     synchronized void passes(long sequence) {
         begun = true;
         lastSequence = Math.max(lastSequence, sequence);
+    }
+
+    /** The rate at which frames are taken at present, in frames per second. */
+    synchronized double frameRate() {
+        return rate.at(clock.nanoTime());
     }
 
     synchronized FeedStats stats() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mediacapture.admin.CameraState;
+import org.mediacapture.admin.FrameStatistics;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.constraint.PhotoCapabilities;
@@ -101,6 +102,11 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     /** What the source is like now. */
     public SourceView view() {
         return parts.view();
+    }
+
+    /** What became of its frames. */
+    public FrameStatistics statistics() {
+        return fanout.statistics();
     }
 
     /** Whether a track holds the camera, or one is on its way. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mediacapture.admin.TrackStatistics;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
@@ -293,6 +294,11 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     /** Frames that consumers were too slow for. */
     public long discarded() {
         return feed.discarded();
+    }
+
+    /** What became of its frames, and who gets them. */
+    public TrackStatistics statistics() {
+        return new TrackStatistics(id(), owner().bundle(), owner().origin(), feed.consumers(), feed.statistics());
     }
 
     /** Done when all that was asked of the track so far has been applied, or has failed; fails if the last of it did. */

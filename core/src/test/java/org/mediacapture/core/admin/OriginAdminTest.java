@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
@@ -13,6 +14,7 @@ import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeTrack;
+import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.core.inventory.CameraInventory;
@@ -42,10 +44,11 @@ class OriginAdminTest {
             new Publisher(scheduler));
 
     private final FakeDevice first = new FakeDevice();
+    private final FakeDevice second = new FakeDevice();
 
     OriginAdminTest() {
         inventory.add(Rig.offer(first, "javacv", "fake:door", 10, 1));
-        inventory.add(Rig.offer(new FakeDevice(), "webcam", "fake:door", 0, 2));
+        inventory.add(Rig.offer(second, "webcam", "fake:door", 0, 2));
     }
 
     @Test
@@ -97,6 +100,25 @@ class OriginAdminTest {
         assertThat(replaced.abandonedCalls()).isZero();
         assertThat(replaced.trouble()).contains("is now another camera");
         assertThat(inUse()).isEqualTo("webcam");
+    }
+
+    @Test
+    void everyCameraHasStatistics() {
+        assertThat(admin.statistics()).singleElement().satisfies(idle -> {
+            assertThat(idle.camera()).isEqualTo("Door");
+            assertThat(idle.state()).isEqualTo(CameraState.IDLE);
+            assertThat(idle.frames().total()).isZero();
+            assertThat(idle.tracks()).isEmpty();
+        });
+
+        attach();
+        first.session().deliver(Jpegs.WHOLE);
+
+        assertThat(admin.statistics()).singleElement().satisfies(used -> {
+            assertThat(used.state()).isEqualTo(CameraState.STREAMING);
+            assertThat(used.frames().delivered()).isEqualTo(1);
+            assertThat(used.frames().heapBytes() + used.frames().nativeBytes()).isEqualTo(Jpegs.WHOLE.length);
+        });
     }
 
     private void attach() {

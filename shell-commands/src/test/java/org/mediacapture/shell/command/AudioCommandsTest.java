@@ -156,11 +156,4 @@ class AudioCommandsTest {
                         + " them");
         assertThat(directory).isEmptyDirectory();
     }
-
-    @Test
-    void theListOfCountsLeavesAudioTracksOut() throws Exception {
-        shell.run("camera:open --audio");
-
-        assertThat(shell.print("camera:stats").lines()).hasSize(2).noneMatch(line -> line.startsWith("t2"));
-    }
 }

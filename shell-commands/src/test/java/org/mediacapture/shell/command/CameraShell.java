@@ -44,6 +44,7 @@ public final class CameraShell implements AutoCloseable {
             admin, devices, tracks, Clock.fixed(Instant.parse("2026-11-24T08:15:30.250Z"), ZoneOffset.UTC));
     final VirtualTime time = new VirtualTime();
     volatile long room = Long.MAX_VALUE;
+    final StatsCommand stats = new StatsCommand(admin, tracks, "org.mediacapture.shell", Duration.ofMillis(5));
     final CommandSession session;
 
     /** What a person types who is asked for a password; empty where there is nobody to ask. */
@@ -73,7 +74,7 @@ public final class CameraShell implements AutoCloseable {
         command("settings", new SettingsCommand(tracks, waits));
         command("constraints", new ConstraintsCommand(tracks));
         command("supported", new SupportedCommand(devices));
-        command("stats", new StatsCommand(tracks));
+        command("stats", stats);
         command("enable", new EnableCommand(tracks));
         command("disable", new DisableCommand(tracks));
         command("clone", new CloneCommand(tracks, waits));

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraState;
+import org.mediacapture.admin.CameraStatistics;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.ProviderTroubleStatus;
@@ -25,6 +26,7 @@ final class FakeAdmin implements CameraAdmin {
     final List<CameraStatus> cameras = new CopyOnWriteArrayList<>();
     final List<ProviderTroubleStatus> troubles = new CopyOnWriteArrayList<>();
     final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
+    final List<CameraStatistics> statistics = new CopyOnWriteArrayList<>();
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     final List<Consumer<UsageEvent>> usageListeners = new CopyOnWriteArrayList<>();
 
@@ -41,6 +43,18 @@ final class FakeAdmin implements CameraAdmin {
 
     void arrive(CameraStatus camera) {
         cameras.add(camera);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** A camera is not any more what it was. */
+    void change(CameraStatus camera) {
+        cameras.replaceAll(other -> other.name().equals(camera.name()) ? camera : other);
+        listeners.forEach(Runnable::run);
+    }
+
+    void trouble(List<ProviderTroubleStatus> now) {
+        troubles.clear();
+        troubles.addAll(now);
         listeners.forEach(Runnable::run);
     }
 
@@ -62,6 +76,11 @@ final class FakeAdmin implements CameraAdmin {
     @Override
     public List<TrackStatus> tracks() {
         return List.copyOf(tracks);
+    }
+
+    @Override
+    public List<CameraStatistics> statistics() {
+        return List.copyOf(statistics);
     }
 
     @Override

@@ -103,33 +103,6 @@ class TrackStateCommandsTest {
     }
 
     @Test
-    void statsCountsTheFramesOfOneTrackOrOfAll() throws Exception {
-        shell.run("camera:open door");
-
-        assertThat(shell.print("camera:stats $t").lines())
-                .containsExactly(
-                        "TRACK  CAMERA  DELIVERED  DISCARDED  TOTAL", "t1     mock    90         30         121");
-        assertThat(shell.print("camera:stats").lines()).hasSize(3).contains("t2     door    90         30         121");
-        assertThat(json(shell.print("camera:stats --json t1")))
-                .isEqualTo(Map.of("deliveredFrames", 90L, "discardedFrames", 30L, "totalFrames", 121L));
-        assertThat(JsonParser.parseString(shell.print("camera:stats --json"))
-                        .getAsJsonArray()
-                        .get(1)
-                        .getAsJsonObject()
-                        .keySet())
-                .containsExactly("name", "id", "camera", "deliveredFrames", "discardedFrames", "totalFrames");
-    }
-
-    @Test
-    void statsWithoutTracksSaysSo() throws Exception {
-        shell.run("camera:close t1");
-
-        assertThat(shell.print("camera:stats")).isEqualTo("there is no video track; camera:open CAMERA opens one");
-        assertThat(shell.print("camera:stats --json")).isEqualTo("[]");
-        assertThatThrownBy(() -> shell.run("camera:stats t1")).hasMessageContaining("track \"t1\" not found");
-    }
-
-    @Test
     void disableAndEnableSwitchTheTrack() throws Exception {
         assertThat(shell.print("camera:disable $t")).isEqualTo("t1  disabled");
         assertThat(track().isEnabled()).isFalse();
@@ -197,7 +170,7 @@ class TrackStateCommandsTest {
                 "camera:clone t1 door | \"door\" is no constraint",
                 "camera:clone t1 widht=3 | \"widht\" is no constrainable property; did you mean width",
                 "camera:clone t9 | track \"t9\" not found",
-                "camera:stats t1 t2 | there is more than TRACK; usage: camera:stats [TRACK] [--json]",
+                "camera:stats t1 t2 | there is more than TRACK; usage: camera:stats [TRACK] [--follow] [--json]",
                 "camera:supported zoom | takes no \"zoom\"",
                 "camera:settings --live t1 | there is no option --live; usage: camera:settings TRACK [--read] [--json]",
                 "camera:enable --json t1 | there is no option --json",
