@@ -239,6 +239,8 @@ class PreviewCommandTest {
 
         await().atMost(LONG).until(() -> screen().lines().size() == 15);
         assertThat(screen().lines().get(0)).isEqualTo("@".repeat(37));
+        // Where the lines are now that the terminal has wrapped them anew, only it knows.
+        assertThat(shell.output()).containsOnlyOnce("\033[H\033[2J");
         interrupt(preview);
     }
 
