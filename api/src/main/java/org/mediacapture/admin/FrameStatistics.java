@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param frameRate frames per second at present, from when the newest ones came, at most 64 of the last ten seconds; 0 while none
  *     come
  * @param latency how old frames are by the clock of the JVM when they reach the core, or of a track its slowest consumer: a mean
- *     that follows the newest ones; as true as the provider's capture times. Empty if no frame has come there yet
- * @param heapBytes size of the planes of the newest frame that are on the heap, in bytes; of a track the picture that its consumers
+ *     that follows the newest ones, of which every eighth is measured; as true as the provider's capture times. Empty if no frame has come there yet
+ * @param heapBytes size of the planes of the frame measured last that are on the heap, in bytes; of a track the picture that its consumers
  *     got, which is the camera's own unless it was cropped or scaled for the track
  * @param nativeBytes size of the planes of that frame that are in memory outside of the heap, in bytes
  */

@@ -25,7 +25,7 @@ final class ConsumerFeed implements FrameSubscription {
     private final Consumer<VideoFrame> consumer;
     private final Consumer<ConsumerFeed> onClose;
     private final Runnable onEnd;
-    private final CostMeter cost = new CostMeter(); // guarded by this
+    private final CostMeter cost = new CostMeter(); // guarded by this, but for whether a frame is due
     private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
     private long lastSequence = -1; // guarded by this
     private boolean draining; // guarded by this
@@ -135,7 +135,9 @@ final class ConsumerFeed implements FrameSubscription {
             passOver();
             return;
         }
-        measure(frame);
+        if (cost.isDue()) { // frames are handed over one at a time
+            measure(frame);
+        }
         try {
             consumer.accept(frame);
         } catch (Throwable failure) {

@@ -11,12 +11,21 @@ import org.mediacapture.frame.Plane;
 final class CostMeter {
     private static final long NOT_KNOWN = -1;
 
-    /** The mean follows an eighth of the way. */
-    private static final int INERTIA = 8;
+    /** One frame in so many is looked at, since that costs about as much as handing it on. */
+    private static final int EVERY = 8;
 
+    /** The mean follows a quarter of the way. */
+    private static final int INERTIA = 4;
+
+    private int frames;
     private long age = NOT_KNOWN; // nanoseconds, a mean
     private long heapBytes;
     private long nativeBytes;
+
+    /** A frame came; answers whether it is one to be measured, as the first one is. */
+    boolean isDue() {
+        return frames++ % EVERY == 0;
+    }
 
     /** A frame came so many nanoseconds after it was captured. */
     void add(long nanos, FrameData data) {

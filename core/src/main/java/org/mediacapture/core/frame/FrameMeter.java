@@ -25,7 +25,9 @@ final class FrameMeter {
         delivered += offered ? 1 : 0;
         discarded += offered ? 0 : 1;
         rate.add(arrival);
-        cost.add(arrival - timestamp, data);
+        if (cost.isDue()) {
+            cost.add(arrival - timestamp, data);
+        }
     }
 
     FrameStatistics statistics(long now) {

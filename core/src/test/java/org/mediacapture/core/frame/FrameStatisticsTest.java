@@ -85,7 +85,7 @@ class FrameStatisticsTest {
     @Test
     void nativeMemoryIsToldApartAndOnlyWhatIsPartOfThePicture() {
         deliver(1, HEAP, INTERVAL);
-        deliver(1, NATIVE, INTERVAL);
+        deliver(8, NATIVE, INTERVAL);
 
         assertThat(camera.statistics().heapBytes()).isZero();
         assertThat(camera.statistics().nativeBytes()).isEqualTo(64 * 48);
@@ -125,11 +125,11 @@ class FrameStatisticsTest {
 
     @Test
     void latencyFollowsTheNewestFrames() {
-        deliver(1, HEAP, Duration.ofMillis(80));
+        deliver(8, HEAP, Duration.ofMillis(80));
         deliver(1, HEAP, Duration.ZERO);
-        assertThat(camera.statistics().latency()).contains(Duration.ofMillis(70));
+        assertThat(camera.statistics().latency()).contains(Duration.ofMillis(60));
 
-        deliver(200, HEAP, Duration.ofMillis(8));
+        deliver(400, HEAP, Duration.ofMillis(8));
 
         assertThat(camera.statistics().latency().orElseThrow()).isBetween(Duration.ofMillis(7), Duration.ofMillis(9));
     }

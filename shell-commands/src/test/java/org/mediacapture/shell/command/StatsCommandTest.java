@@ -204,7 +204,8 @@ class StatsCommandTest {
         await().atMost(LONG).until(following::isDone);
 
         assertThat(following).isCompletedExceptionally();
-        assertThat(shell.output()).startsWith("\033[?25l").endsWith("\033[?25h");
+        assertThat(shell.output()).startsWith("\033[?25l");
+        await().atMost(LONG).until(() -> shell.output().endsWith("\033[?25h"));
     }
 
     @Test
