@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param label what a person calls it
  * @param address where it is, a URI without credentials
  * @param state what it is doing
- * @param cause why it is in this state, or ""
+ * @param cause why it is in this state, or ""; of one that streams how it came to the provider in use, if that is not the first one
+ *     since somebody uses it
  * @param providers the providers that offer it, the best first; empty only while its tracks wait for one
  */
 public record CameraStatus(

@@ -3,6 +3,7 @@ package org.mediacapture.core.source;
 
 import java.util.List;
 import java.util.function.Function;
+import org.mediacapture.admin.CameraState;
 import org.mediacapture.core.frame.BlackClock;
 import org.mediacapture.core.select.Selection;
 import org.mediacapture.provider.VideoMode;
@@ -44,7 +45,7 @@ final class BringUp {
 
     /** As selected when it is known what the camera can do. */
     Promise<Selection> with(Function<SourceView, Selection> selector) {
-        return parts.stream().bringUp(selector).map(this::shown);
+        return parts.stream().bringUp(selector).map(started -> shown(started, ""));
     }
 
     private Selection succession(SourceView opened) {
@@ -54,17 +55,27 @@ final class BringUp {
     private Promise<Selection> told(String cause, Promise<Startup> startup) {
         return startup.map(started -> {
             List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), parts.view());
-            Selection selection = shown(started);
+            Selection selection = shown(started, arrival(cause));
             seen.forEach(track -> track.tellChange(parts.view(), cause));
             return selection;
         });
     }
 
-    private Selection shown(Startup started) {
+    /** How the camera came to be open through this provider, for operators. */
+    private String arrival(String cause) {
+        SourceView before = parts.view();
+        if (before.inUse().isPresent()) {
+            return cause + ", without a gap";
+        }
+        return before.state() == CameraState.LOST ? "it was carried over: " + before.cause() : "";
+    }
+
+    private Selection shown(Startup started, String arrival) {
         VideoMode mode = started.selection().mode();
         black.stop();
         parts.status()
                 .show(started.view()
+                        .in(CameraState.STREAMING, arrival)
                         .steering(parts.view().steered())
                         .steering(started.selection().controls().properties()));
         configurator.adapt(mode);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.ProviderStatus;
@@ -24,6 +25,8 @@ import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.track.Publisher;
+import org.mediacapture.provider.CameraException;
+import org.mediacapture.provider.EndCause;
 import org.osgi.util.promise.Promise;
 
 /** The operator's swap, and what is told about providers. */
@@ -100,6 +103,29 @@ class OriginAdminTest {
         assertThat(replaced.abandonedCalls()).isZero();
         assertThat(replaced.trouble()).contains("is now another camera");
         assertThat(inUse()).isEqualTo("webcam");
+    }
+
+    @Test
+    void aCameraThatWasSwappedTellsHowItCameToItsProvider() {
+        second.exclusive = false;
+        first.exclusive = false;
+        second.firstTime = Duration.ofHours(1).toNanos();
+        attach();
+        assertThat(admin.cameras().get(0).cause()).isEmpty();
+
+        swap("Door", "webcam");
+        second.session().deliver(Jpegs.WHOLE);
+        scheduler.settle();
+        assertThat(inUse()).isEqualTo("webcam");
+        assertThat(admin.cameras().get(0).cause())
+                .isEqualTo("the camera is brought from fake:door (javacv) to fake:door (webcam), without a gap");
+
+        second.openFailure = Optional.of(new CameraException(CameraException.Reason.BUSY, "somebody else has it"));
+        second.session().sink().ended(EndCause.LOST, "the cable was pulled");
+        scheduler.settle();
+        assertThat(inUse()).isEqualTo("javacv");
+        assertThat(admin.cameras().get(0).state()).isEqualTo(CameraState.STREAMING);
+        assertThat(admin.cameras().get(0).cause()).isEqualTo("it was carried over: the cable was pulled");
     }
 
     @Test

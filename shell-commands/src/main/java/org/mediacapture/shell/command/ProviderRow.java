@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.ProviderTroubleStatus;
@@ -100,6 +101,6 @@ record ProviderRow(
                 ranking.map(String::valueOf).orElse(""),
                 inUse ? "yes" : "no",
                 state,
-                trouble.isEmpty() ? cause : trouble);
+                trouble.isEmpty() && !state.equals(CameraState.STREAMING.value()) ? cause : trouble);
     }
 }

@@ -79,8 +79,9 @@ public final class WatchCommand implements CameraCommand {
      * @param seconds how long at most; empty until the command is interrupted
      * @throws InterruptedException if the command was interrupted
      */
-    @Descriptor("prints events as they come, until Ctrl-C: who is allowed, refused, starts, stops or loses a device;"
-            + " devicechange; mute, unmute, ended and configurationchange of the tracks of the shell")
+    @Descriptor("prints events as they come, until Ctrl-C: permissions, and who starts and stops to use a device;"
+            + " devicechange; swaps of providers; faults and their end; mute, unmute, ended and configurationchange of the"
+            + " tracks of the shell")
     public void watch(
             CommandSession session,
             @Descriptor("print one JSON document per line")

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.output.Json;
@@ -21,71 +20,128 @@ import org.mediacapture.stream.TrackEvent;
  * An event as {@code camera:watch} prints it. Immutable.
  *
  * @param time when it was heard of
- * @param words what a person reads after the time
- * @param members what a program reads beside the time
+ * @param type what happened, as a word
+ * @param camera short name of the camera or microphone, or "" if it is about none or several
+ * @param track short name of the track, or "" if it is about none of the shell
+ * @param cause why, and what else there is to say, in words
+ * @param members what a program reads beside the time and the type
  */
-record WatchedEvent(ZonedDateTime time, List<String> words, Map<String, Object> members) {
+record WatchedEvent(
+        ZonedDateTime time, String type, String camera, String track, String cause, Map<String, Object> members) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final String DEVICE = "device";
+    private static final String CAUSE = "cause";
+
+    /** The longest word for an event is "configurationchange"; a longer name moves what stands behind it. */
+    private static final String COLUMNS = "%-12s  %-19s  %-16s  %-5s  %s";
 
     WatchedEvent {
         Objects.requireNonNull(time, "time");
-        words = List.copyOf(words);
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(camera, "camera");
+        Objects.requireNonNull(track, "track");
+        Objects.requireNonNull(cause, "cause");
     }
 
     static WatchedEvent of(ZonedDateTime time, UsageEvent event) {
+        boolean decision = switch (event.type()) {
+            case ALLOWED, REFUSED, REVOKED -> true;
+            case STARTED, STOPPED -> false;
+        };
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", event.type().value());
-        members.put("device", event.device());
+        if (decision) {
+            members.put("decision", event.type().value());
+        }
+        members.put(DEVICE, event.device());
         members.put("bundle", event.bundle());
         members.put("origin", event.origin());
-        members.put("cause", event.cause());
+        members.put(CAUSE, event.cause());
         String holder =
                 event.bundle().equals(event.origin()) ? event.bundle() : event.bundle() + " for " + event.origin();
-        return new WatchedEvent(time, words(event.type().value(), event.device(), holder, event.cause()), members);
+        return decision
+                ? new WatchedEvent(
+                        time,
+                        "permission",
+                        "",
+                        "",
+                        because(event.device() + " " + event.type().value() + " to " + holder, event.cause()),
+                        members)
+                : new WatchedEvent(
+                        time, event.type().value(), event.device(), "", because(holder, event.cause()), members);
     }
 
     static WatchedEvent of(ZonedDateTime time, DeviceChangeEvent event) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", "devicechange");
         members.put("devices", maps(event.devices()));
         members.put("userInsertedDevices", maps(event.userInsertedDevices()));
+        int count = event.devices().size();
+        String arrived = event.userInsertedDevices().stream()
+                .map(device -> device.label() + " (" + device.kind().value() + ")")
+                .collect(Collectors.joining(", "));
         return new WatchedEvent(
                 time,
-                words(
-                        "devicechange",
-                        event.devices().size() + " devices",
-                        event.userInsertedDevices().stream()
-                                .map(device -> "new: " + device.label() + " ("
-                                        + device.kind().value() + ")")
-                                .collect(Collectors.joining(", "))),
+                "devicechange",
+                "",
+                "",
+                (count == 1 ? "1 device" : count + " devices") + (arrived.isEmpty() ? "" : "; new: " + arrived),
                 members);
     }
 
     static WatchedEvent of(ZonedDateTime time, OpenTrack open, TrackEvent event) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", event.type().value());
-        members.put("device", open.camera());
+        members.put(DEVICE, open.camera());
         members.put("track", open.name());
         members.put("id", open.track().id());
-        members.put("cause", event.cause());
-        return new WatchedEvent(time, words(event.type().value(), open.camera(), open.name(), event.cause()), members);
+        members.put(CAUSE, event.cause());
+        return new WatchedEvent(time, event.type().value(), open.camera(), open.name(), event.cause(), members);
+    }
+
+    static WatchedEvent of(ZonedDateTime time, News.Swap swap) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(DEVICE, swap.camera());
+        members.put("from", swap.from());
+        members.put("to", swap.to());
+        members.put(CAUSE, swap.how());
+        return new WatchedEvent(
+                time, "swap", swap.camera(), "", because(swap.from() + " to " + swap.to(), swap.how()), members);
+    }
+
+    static WatchedEvent of(ZonedDateTime time, News.Fault fault) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(DEVICE, fault.camera());
+        members.put("provider", fault.provider());
+        members.put("over", fault.over());
+        members.put(CAUSE, fault.trouble());
+        String subject = fault.over() ? fault.provider() + " is well again; it was" : fault.provider();
+        return new WatchedEvent(time, "fault", fault.camera(), "", because(subject, fault.trouble()), members);
+    }
+
+    /** The titles of the columns. */
+    static String header() {
+        return COLUMNS.formatted("TIME", "EVENT", "CAMERA", "TRACK", "CAUSE");
     }
 
     /** One line for a person. */
     String text() {
-        return CLOCK.format(time) + "  " + String.join("  ", words).replaceAll("\\R", " ");
+        return COLUMNS.formatted(CLOCK.format(time), type, cell(camera), cell(track), cause.replaceAll("\\R", " "))
+                .stripTrailing();
     }
 
     /** One JSON document on one line. */
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("time", time.truncatedTo(ChronoUnit.MILLIS).toInstant().toString());
+        all.put("type", type);
         all.putAll(members);
         return Json.line(all);
     }
 
-    private static List<String> words(String... words) {
-        return Stream.of(words).filter(word -> !word.isEmpty()).toList();
+    private static String cell(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private static String because(String what, String cause) {
+        return cause.isEmpty() ? what : what + ": " + cause;
     }
 
     private static List<Map<String, Object>> maps(List<MediaDeviceInfo> devices) {

@@ -51,6 +51,10 @@ public final class Watches implements AutoCloseable {
                 watch.end(); // close() may have come too early to see this one
             }
             watch.listen(admin, devices, tracks);
+            if (!json) {
+                out.println(WatchedEvent.header());
+                out.flush();
+            }
             watch.print(length, event -> {
                 out.println(json ? event.json() : event.text());
                 return !out.checkError(); // flushes; a pipe whose reader has gone ends the watch

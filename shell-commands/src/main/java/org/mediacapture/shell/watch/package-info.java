@@ -1,2 +1,2 @@
-/** Follows what happens to devices and tracks. */
+/** Follows what happens to devices, cameras and tracks. */
 package org.mediacapture.shell.watch;

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.admin.CameraState;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.shell.words.CommandFailure;
 import org.mediacapture.stream.DeviceChangeEvent;
@@ -30,6 +34,7 @@ import org.mediacapture.stream.TrackEvent;
 class WatchCommandTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String APP = "org.example.app";
+    private static final String HEADER = "TIME          EVENT                CAMERA            TRACK  CAUSE";
 
     @TempDir
     Path directory;
@@ -57,7 +62,15 @@ class WatchCommandTest {
                 })
                 .start();
         await().atMost(LONG).until(() -> !shell.devices.listeners.isEmpty());
+        if (!options.startsWith("|") && !options.contains("--json")) {
+            awaitHeader();
+        }
         return ended;
+    }
+
+    /** It is printed when everything is listened to. */
+    private void awaitHeader() {
+        await().atMost(LONG).until(() -> shell.output().startsWith(HEADER + "\n"));
     }
 
     private void use(UsageEvent.Type type, String origin, String cause) {
@@ -65,8 +78,18 @@ class WatchCommandTest {
     }
 
     private List<String> printed(int lines) {
-        await().atMost(LONG).until(() -> shell.output().lines().count() == lines);
-        return shell.output().lines().toList();
+        await().atMost(LONG).until(() -> told().size() == lines);
+        return told();
+    }
+
+    private List<String> told() {
+        return shell.output().lines().filter(line -> !line.equals(HEADER)).toList();
+    }
+
+    private static String line(String event, String camera, String track, String cause) {
+        return "08:15:30.250  %-19s  %-16s  %-5s  %s"
+                .formatted(event, camera, track, cause)
+                .stripTrailing();
     }
 
     /** Waits for the watch; an answer would be null, for all is printed. */
@@ -84,8 +107,8 @@ class WatchCommandTest {
 
         assertThat(printed(2))
                 .containsExactly(
-                        "08:15:30.250  allowed  door  org.example.app  rule 3",
-                        "08:15:30.250  started  door  org.example.app for https://example.org");
+                        "08:15:30.250  permission           -                 -      door allowed to org.example.app: rule 3",
+                        "08:15:30.250  started              door              -      org.example.app for https://example.org");
         end(watch);
     }
 
@@ -96,7 +119,13 @@ class WatchCommandTest {
 
         use(type, APP, "");
 
-        assertThat(printed(1)).containsExactly("08:15:30.250  " + type.value() + "  door  org.example.app");
+        assertThat(printed(1))
+                .containsExactly(
+                        switch (type) {
+                            case ALLOWED, REFUSED, REVOKED ->
+                                line("permission", "-", "-", "door " + type.value() + " to org.example.app");
+                            case STARTED, STOPPED -> line(type.value(), "door", "-", "org.example.app");
+                        });
         end(watch);
     }
 
@@ -111,8 +140,8 @@ class WatchCommandTest {
 
         assertThat(printed(2))
                 .containsExactly(
-                        "08:15:30.250  devicechange  2 devices  new: Front door (videoinput)",
-                        "08:15:30.250  devicechange  1 devices");
+                        line("devicechange", "-", "-", "2 devices; new: Front door (videoinput)"),
+                        line("devicechange", "-", "-", "1 device"));
         end(watch);
     }
 
@@ -128,9 +157,7 @@ class WatchCommandTest {
         shell.devices.tracks.get(0).clones.get(0).tell(type, "");
 
         assertThat(printed(2))
-                .containsExactly(
-                        "08:15:30.250  " + type.value() + "  mock  t1  the cable",
-                        "08:15:30.250  " + type.value() + "  mock  t2");
+                .containsExactly(line(type.value(), "mock", "t1", "the cable"), line(type.value(), "mock", "t2", ""));
         end(watch);
     }
 
@@ -146,7 +173,8 @@ class WatchCommandTest {
 
         List<String> lines = printed(3);
         assertThat(JsonParser.parseString(lines.get(0)))
-                .isEqualTo(JsonParser.parseString("{\"time\":\"2026-11-24T08:15:30.250Z\",\"type\":\"refused\","
+                .isEqualTo(JsonParser.parseString("{\"time\":\"2026-11-24T08:15:30.250Z\",\"type\":\"permission\","
+                        + "\"decision\":\"refused\","
                         + "\"device\":\"door\",\"bundle\":\"org.example.app\",\"origin\":\"org.example.app\","
                         + "\"cause\":\"two\\nlines\"}"));
         assertThat(JsonParser.parseString(lines.get(1)).getAsJsonObject().keySet())
@@ -157,12 +185,62 @@ class WatchCommandTest {
     }
 
     @Test
+    void swapsAndFaultsArePrinted() {
+        CameraStatus door = shell.admin.cameras().get(1);
+        shell.admin.change(streaming(door, "javacv", ""));
+        CompletableFuture<Object> watch = watch("");
+
+        shell.admin.change(streaming(door, "webcam", "it was asked for, without a gap"));
+        shell.admin.trouble(List.of(new ProviderTroubleStatus("webcam", "org.example", "no natives")));
+        shell.admin.trouble(List.of());
+
+        assertThat(printed(3))
+                .containsExactly(
+                        line("swap", "door", "-", "javacv to webcam: it was asked for, without a gap"),
+                        line("fault", "-", "-", "webcam: no natives"),
+                        line("fault", "-", "-", "webcam is well again; it was: no natives"));
+        end(watch);
+    }
+
+    @Test
+    void swapsAndFaultsAreDocumentsToo() {
+        CameraStatus door = shell.admin.cameras().get(1);
+        shell.admin.change(streaming(door, "javacv", ""));
+        CompletableFuture<Object> watch = watch("--json");
+        await().atMost(LONG).until(() -> !shell.admin.usageListeners.isEmpty());
+
+        shell.admin.change(streaming(door, "webcam", ""));
+        shell.admin.trouble(List.of(new ProviderTroubleStatus("webcam", "org.example", "no natives")));
+
+        List<String> lines = printed(2);
+        assertThat(JsonParser.parseString(lines.get(0)))
+                .isEqualTo(JsonParser.parseString("{\"time\":\"2026-11-24T08:15:30.250Z\",\"type\":\"swap\","
+                        + "\"device\":\"door\",\"from\":\"javacv\",\"to\":\"webcam\",\"cause\":\"\"}"));
+        assertThat(JsonParser.parseString(lines.get(1)))
+                .isEqualTo(JsonParser.parseString("{\"time\":\"2026-11-24T08:15:30.250Z\",\"type\":\"fault\","
+                        + "\"device\":\"\",\"provider\":\"webcam\",\"over\":false,\"cause\":\"no natives\"}"));
+        end(watch);
+    }
+
+    private static CameraStatus streaming(CameraStatus camera, String provider, String cause) {
+        return new CameraStatus(
+                camera.deviceId(),
+                camera.name(),
+                camera.label(),
+                camera.address(),
+                CameraState.STREAMING,
+                cause,
+                List.of(new ProviderStatus(provider, "org.example", 0, true, "")));
+    }
+
+    @Test
     void aCauseOfSeveralLinesStaysOneLine() {
         CompletableFuture<Object> watch = watch("");
 
         use(UsageEvent.Type.REVOKED, APP, "two\nlines");
 
-        assertThat(printed(1)).containsExactly("08:15:30.250  revoked  door  org.example.app  two lines");
+        assertThat(printed(1))
+                .containsExactly(line("permission", "-", "-", "door revoked to org.example.app: two lines"));
         end(watch);
     }
 
@@ -177,7 +255,7 @@ class WatchCommandTest {
         use(UsageEvent.Type.STARTED, APP, "");
         shell.watch.end();
 
-        assertThat(watch).succeedsWithin(LONG).asString().contains("08:15:30.250  STARTED  DOOR  ORG.EXAMPLE.APP");
+        assertThat(watch).succeedsWithin(LONG).asString().contains(line("STARTED", "DOOR", "-", "ORG.EXAMPLE.APP"));
     }
 
     @Test
@@ -187,7 +265,7 @@ class WatchCommandTest {
         assertThat(shell.run("camera:watch --for 0.05")).isNull();
         assertThat(shell.run("camera:watch --for=0.05")).isNull();
 
-        assertThat(shell.output()).isEmpty();
+        assertThat(told()).isEmpty();
         assertThatNobodyListens();
     }
 
@@ -236,6 +314,7 @@ class WatchCommandTest {
     private void assertThatNobodyListens() {
         assertThat(shell.devices.listeners).isEmpty();
         assertThat(shell.admin.usageListeners).isEmpty();
+        assertThat(shell.admin.listeners).isEmpty();
         assertThat(shell.devices.lastTrack().listening()).isZero();
     }
 }
