@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,9 @@ import org.mediacapture.image.ImageCapture;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.camera.SourceTrack;
 import org.mediacapture.shell.output.Screen;
+import org.mediacapture.shell.output.StandardStreams;
 import org.mediacapture.shell.output.Surroundings;
+import org.mediacapture.shell.picture.Drawing;
 import org.mediacapture.shell.picture.Form;
 import org.mediacapture.shell.picture.Painter;
 import org.mediacapture.shell.picture.Pixels;
@@ -111,7 +115,7 @@ public final class PreviewCommand implements CameraCommand {
         try {
             open(session, words, Math.max(ENOUGH, painter.pixels(screen.columns())), opened);
             if (once) {
-                CommandOutput.print(session, painter.draw(tiles(opened), screen.columns(), rows(screen), 0));
+                print(StandardStreams.out(session), painter.draw(tiles(opened), screen.columns(), rows(screen), 0));
             } else {
                 live(session, around, opened, painter, interval);
             }
@@ -135,8 +139,15 @@ public final class PreviewCommand implements CameraCommand {
             CommandSession session, Surroundings around, List<SourceTrack> opened, Painter painter, Duration interval)
             throws InterruptedException {
         try (Preview preview = new Preview(opened, painter)) {
-            preview.run(() -> Screen.of(around), interval, CommandOutput.whole(session));
+            preview.run(() -> Screen.of(around), interval, StandardStreams.out(session));
         }
+    }
+
+    /** Blocks are not in every character set that a process may have been started with. */
+    private static void print(PrintStream out, Drawing drawing) {
+        byte[] bytes = drawing.text().replaceAll(" +\n", "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     private List<Tile> tiles(List<SourceTrack> opened) throws InterruptedException {
