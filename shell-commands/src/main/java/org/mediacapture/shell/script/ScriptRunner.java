@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.script;
 
-import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a script of Gogo commands for a launcher, which shares no classes with bundles: a function of JDK types alone, from
- * a map with {@code script} (String), {@code in} (InputStream), {@code out} and {@code err} (PrintStream) to an exit code.
- * That is 0, 1 if a statement failed, 2 if Gogo cannot read the script, or what {@code exit N} says. The service is there
- * as soon as all camera commands are. Thread-safe; a script ends when the thread that runs it is interrupted.
+ * a map with {@code script} (String, or InputStream of lines that are run as they come), {@code in} (InputStream), {@code out}
+ * and {@code err} (PrintStream) and, if errors shall tell the line, {@code name} (String) to an exit code. That is 0, 1 if a
+ * statement failed, 2 if Gogo cannot read the script, or what {@code exit N} says. The service is there as soon as all
+ * camera commands are. Thread-safe; a script ends when the thread that runs it is interrupted.
  */
 @Component(
         service = Function.class,
@@ -69,42 +71,57 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
     }
 
     @Override
-    public Integer apply(Map<String, Object> call) {
-        String script = argument(call, "script", String.class);
-        InputStream in = argument(call, "in", InputStream.class);
-        PrintStream out = argument(call, "out", PrintStream.class);
-        PrintStream err = argument(call, "err", PrintStream.class);
-        try (CommandSession session = processor.createSession(in, out, err)) {
+    public Integer apply(Map<String, Object> arguments) {
+        ScriptCall call = ScriptCall.of(arguments);
+        try (CommandSession session = processor.createSession(call.in(), call.out(), call.err())) {
             awaitCommands(session);
-            run(session, script, out);
+            SessionFunctions.addTo(session);
+            session.put(Screen.TERMINAL, false); // what reads a script's output is a program as a rule
+            run(session, call);
             return 0;
         } catch (ScriptExit e) {
             return e.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            err.println("mediacapture: interrupted");
+            call.err().println("mediacapture: interrupted");
             return FAILED;
-        } catch (Exception e) {
-            LOG.debug("The script failed", e);
-            err.println("mediacapture: " + message(e).replaceAll("\\s*\\R\\s*", " "));
-            return e instanceof SyntaxError ? UNREADABLE : FAILED;
+        } catch (ScriptFailure e) {
+            LOG.debug("The script failed", e.reason());
+            String message = call.place(e.line()) + message(e.reason());
+            call.err().println("mediacapture: " + message.replaceAll("\\s*\\R\\s*", " "));
+            return e.reason() instanceof SyntaxError ? UNREADABLE : FAILED;
         } finally {
-            out.flush();
-            err.flush();
+            call.out().flush();
+            call.err().flush();
         }
     }
 
-    private static void run(CommandSession session, String script, PrintStream out) throws Exception {
-        List<ScriptStatement> statements = ScriptStatements.of(script);
-        org.apache.felix.service.command.Function exit = ScriptRunner::exit;
-        session.put("exit", exit);
-        session.put("shutdown", exit);
-        session.put(Screen.TERMINAL, false); // what reads a script's output is a program as a rule
-        for (ScriptStatement statement : statements) {
+    private static void run(CommandSession session, ScriptCall call)
+            throws ScriptExit, ScriptFailure, InterruptedException {
+        try {
+            for (Iterator<List<ScriptStatement>> script = call.statements(); script.hasNext(); ) {
+                for (ScriptStatement statement : script.next()) {
+                    run(session, statement, call.out());
+                }
+            }
+        } catch (SyntaxError e) {
+            throw new ScriptFailure(e.line() + 1, e); // Gogo counts from 0
+        } catch (UncheckedIOException e) {
+            throw new ScriptFailure(0, e.getCause());
+        }
+    }
+
+    private static void run(CommandSession session, ScriptStatement statement, PrintStream out)
+            throws ScriptExit, ScriptFailure, InterruptedException {
+        try {
             Object result = session.execute(statement.text());
             if (result != null && !statement.silent()) {
                 out.println(session.format(result, Converter.INSPECT));
             }
+        } catch (ScriptExit | InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ScriptFailure(statement.line(), e);
         }
     }
 
@@ -114,14 +131,6 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
         while (!commands.stream().allMatch(name -> session.get("camera:" + name) != null) && System.nanoTime() < end) {
             Thread.yield();
         }
-    }
-
-    private static Object exit(CommandSession session, List<Object> arguments) throws ScriptExit {
-        String code = arguments.isEmpty() ? "0" : String.valueOf(arguments.get(0));
-        if (arguments.size() > 1 || !code.matches("\\d{1,3}")) {
-            throw new IllegalArgumentException("exit: " + arguments + " is no exit code; one number from 0 on is");
-        }
-        throw new ScriptExit(Integer.parseInt(code));
     }
 
     private static String message(Exception e) {
@@ -135,13 +144,5 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
                 ? "; a word with ? or * is put in quotes"
                 : "";
         return e.getClass().getSimpleName() + ": " + e.getMessage() + hint;
-    }
-
-    private static <T> T argument(Map<String, Object> call, String key, Class<T> type) {
-        return Optional.ofNullable(call.get(key))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        key + ": " + call.get(key) + " is not accepted; a " + type.getName() + " is"));
     }
 }

@@ -18,29 +18,34 @@ final class ScriptStatements {
      * A statement of a script. Immutable.
      *
      * @param text the statement as it was typed
+     * @param line the number of its line in the script, from 1
      * @param silent whether its result is not printed: an assignment
      */
-    record ScriptStatement(String text, boolean silent) {}
+    record ScriptStatement(String text, int line, boolean silent) {}
 
     /**
      * Takes a script apart with Gogo's own parser.
      *
+     * @param firstLine the number of its first line
      * @throws org.apache.felix.gogo.runtime.SyntaxError if Gogo cannot read the script
      */
-    static List<ScriptStatement> of(String script) {
+    static List<ScriptStatement> of(String script, int firstLine) {
         List<ScriptStatement> statements = new ArrayList<>();
+        Parser.Executable first = null;
         Parser.Executable last = null;
         int begin = 0;
         for (Parser.Executable part : new Parser(script).program().tokens()) {
             if (!(part instanceof Parser.Operator)) {
+                first = first == null ? part : first;
                 last = part;
             } else if (SEPARATORS.contains(part.toString())) {
-                add(statements, script.substring(begin, endOf(part)), last);
+                add(statements, script.substring(begin, endOf(part)), firstLine, first, last);
                 begin = part.start() + part.length();
+                first = null;
                 last = null;
             }
         }
-        add(statements, script.substring(begin), last);
+        add(statements, script.substring(begin), firstLine, first, last);
         return statements;
     }
 
@@ -49,9 +54,14 @@ final class ScriptStatements {
         return Token.eq("&", separator) ? separator.start() + separator.length() : separator.start();
     }
 
-    private static void add(List<ScriptStatement> statements, String text, Parser.Executable last) {
+    private static void add(
+            List<ScriptStatement> statements,
+            String text,
+            int firstLine,
+            Parser.Executable first,
+            Parser.Executable last) {
         if (last != null && last.length() > 0) {
-            statements.add(new ScriptStatement(text, isAssignment(last)));
+            statements.add(new ScriptStatement(text, firstLine + first.line(), isAssignment(last)));
         }
     }
 

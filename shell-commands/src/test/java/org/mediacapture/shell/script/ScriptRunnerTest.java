@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
@@ -212,6 +215,79 @@ class ScriptRunnerTest {
     void anEmptyScriptDoesNothing(String script) {
         assertThat(run(script)).isZero();
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aScriptWithANameTellsTheLineOfAFailure() {
+        Map<String, Object> call = call("words a\n# a comment\n\nwords (\n  words b\n); boom\nwords c");
+        call.put("name", "tour.txt");
+
+        assertThat(new ScriptRunner(shell.processor()).apply(call)).isEqualTo(1);
+
+        assertThat(out()).isEqualTo("a\nb\n");
+        assertThat(err()).startsWith("mediacapture: tour.txt:6: ").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void aScriptWithANameTellsTheLineThatCannotBeRead() {
+        Map<String, Object> call = call("words a\nwords }\nwords c");
+        call.put("name", "tour.txt");
+
+        assertThat(new ScriptRunner(shell.processor()).apply(call)).isEqualTo(2);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith("mediacapture: tour.txt:2: cannot read the commands, column ");
+    }
+
+    @Test
+    void linesAreRunAsTheyCome() throws Exception {
+        PipedOutputStream typed = new PipedOutputStream();
+        CountDownLatch first = new CountDownLatch(1);
+        command("first", (session, arguments) -> {
+            first.countDown();
+            return "begun";
+        });
+        Map<String, Object> call = call("");
+        call.put("script", new PipedInputStream(typed));
+        FutureTask<Integer> script = new FutureTask<>(() -> new ScriptRunner(shell.processor()).apply(call));
+        new Thread(script).start();
+
+        typed.write("# a comment\n\nfirst\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+        typed.write("words 'in two\nlines'; words d\nexit 3\nwords e".getBytes(StandardCharsets.UTF_8));
+        typed.close();
+
+        assertThat(script.get(30, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(out()).isEqualTo("begun\nin two\nlines\nd\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "words a;boom;words b | 1 | stdin:2: IllegalStateException",
+                "words a;words };words b | 2 | stdin:2: cannot read",
+                "words a;words 'b;words c | 2 | stdin:2: cannot read",
+            })
+    void linesStopAtTheFirstThatFailsOrCannotBeRead(String script, int code, String message) {
+        Map<String, Object> call = call("");
+        String lines = script.replace(";", "\n");
+        call.put("script", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        call.put("name", "stdin");
+
+        assertThat(new ScriptRunner(shell.processor()).apply(call)).isEqualTo(code);
+
+        assertThat(out()).isEqualTo("a\n");
+        assertThat(err()).startsWith("mediacapture: " + message).containsOnlyOnce("\n");
+    }
+
+    @Test
+    void aScriptCanWait() {
+        assertThat(run("words a; sleep 0.001; words b")).isZero();
+        assertThat(out()).isEqualTo("a\nb\n");
+        assertThat(run("sleep long")).isEqualTo(1);
+        assertThat(err()).contains("sleep: [long] is no time; one number of seconds is");
     }
 
     @Test
