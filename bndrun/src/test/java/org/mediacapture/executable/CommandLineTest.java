@@ -53,11 +53,12 @@ class CommandLineTest {
     }
 
     @Test
-    void aWordThatIsNoOptionIsAUsageError() throws Exception {
+    void aFileThatIsNotThereIsAUsageErrorThatTellsOfCommands() throws Exception {
         ProcessResult result = jar.run("camera:photo");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("camera:photo");
+        assertThat(result.err()).contains("camera:photo", "-c").hasLineCount(1);
+        assertThat(jar.data()).doesNotExist();
     }
 
     @Test

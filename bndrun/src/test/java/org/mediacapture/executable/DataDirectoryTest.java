@@ -4,6 +4,7 @@ package org.mediacapture.executable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ class DataDirectoryTest {
     @Test
     void aSecondProcessAtOnceWorksAndSaysThatItsChangesWillNotLast() throws Exception {
         try (RunningJar first = jar.start()) {
-            first.awaitOutput("g! ");
+            awaitReady(first);
 
             ProcessResult second = jar.commands("echo hello");
 
@@ -45,7 +46,7 @@ class DataDirectoryTest {
     @Test
     void aProcessThatIsKilledLeavesNothingForLong() throws Exception {
         try (RunningJar killed = jar.start()) {
-            killed.awaitOutput("g! ");
+            awaitReady(killed);
             killed.kill();
             killed.awaitEnd();
         }
@@ -56,6 +57,55 @@ class DataDirectoryTest {
         assertThat(next.out()).isEqualTo("hello\n");
         assertThat(next.err()).isEmpty();
         assertThat(jar.data().resolve("run/0")).doesNotExist();
+    }
+
+    @Test
+    void afterTheOwnerWasKilledTheNextOwnsItsCameras() throws Exception {
+        try (RunningJar killed = jar.start()) {
+            killed.type("camera:add lavfi:testsrc2=size=320x240:rate=25 name=first");
+            killed.type("camera:add lavfi:testsrc=size=320x240:rate=25 name=second");
+            killed.type("t = camera:open first");
+            awaitReady(killed);
+            killed.kill();
+            killed.awaitEnd();
+        }
+
+        ProcessResult next = jar.commands("camera:devices; camera:add lavfi:smptebars=size=320x240 name=third");
+
+        assertThat(next.err()).isEmpty();
+        assertThat(next.out()).contains("first", "second");
+        assertThat(jar.commands("camera:devices").out()).contains("first", "second", "third");
+    }
+
+    @Test
+    void aSecondProcessSeesTheCamerasOfTheFirstAndItsOwnEndWithIt() throws Exception {
+        try (RunningJar first = jar.start()) {
+            first.type("camera:add lavfi:testsrc2=size=320x240:rate=25 name=kept");
+            awaitReady(first);
+
+            ProcessResult second = jar.commands("camera:add lavfi:smptebars=size=320x240 name=lost; camera:devices");
+
+            assertThat(second.err()).contains(WARNING);
+            assertThat(second.out()).contains("kept", "lost");
+        }
+        assertThat(jar.commands("camera:devices").out()).contains("kept").doesNotContain("lost");
+    }
+
+    @Test
+    void aHalfWrittenConfigurationStopsNothing() throws Exception {
+        jar.commands("camera:add lavfi:testsrc2=size=320x240:rate=25 name=whole");
+        jar.commands("camera:add lavfi:testsrc=size=320x240:rate=25 name=torn");
+        Path torn = configuration("torn");
+        String text = Files.readString(torn);
+        Files.writeString(torn, text.substring(0, text.indexOf("torn") + 2));
+
+        ProcessResult next = jar.commands("camera:devices");
+
+        assertThat(next.exitCode()).isZero();
+        assertThat(next.out()).contains("whole").doesNotContain("torn");
+        assertThat(jar.commands("camera:add lavfi:smptebars=size=320x240 name=more; camera:devices")
+                        .out())
+                .contains("whole", "more");
     }
 
     @Test
@@ -71,6 +121,28 @@ class DataDirectoryTest {
         Object file = Files.readAttributes(bundle, "*").get("fileKey");
         jar.commands("echo hello");
         assertThat(Files.readAttributes(bundle, "*").get("fileKey")).isEqualTo(file);
+    }
+
+    private static void awaitReady(RunningJar running) throws IOException {
+        running.type("echo ready");
+        running.awaitOutput("ready\n");
+    }
+
+    private Path configuration(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(jar.data().resolve("config"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> bundles() throws IOException {

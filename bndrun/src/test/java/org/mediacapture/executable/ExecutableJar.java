@@ -51,25 +51,35 @@ public record ExecutableJar(Path jar, Path data, Path directory, Map<String, Str
         return run("-c", script);
     }
 
-    /** Starts it with standard input open. */
+    /** Starts it with standard input open, which is no terminal. */
     public RunningJar start(String... arguments) throws IOException {
+        Path out = Files.createTempFile(directory.getParent(), "stdout", ".txt");
+        Path err = Files.createTempFile(directory.getParent(), "stderr", ".txt");
+        ProcessBuilder builder = process(command(List.of(arguments)))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        return new RunningJar(builder.start(), out, err);
+    }
+
+    /** The command that starts it. */
+    List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1"); // halves what a short process costs
         command.add("-jar");
         command.add(jar.toString());
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(directory.getParent(), "stdout", ".txt");
-        Path err = Files.createTempFile(directory.getParent(), "stderr", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** A process in this jar's directory and environment. */
+    ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("MEDIACAPTURE_") || name.startsWith("JAVA_TOOL"));
         builder.environment().put("MEDIACAPTURE_DATA", data.toString());
         builder.environment().putAll(environment);
-        return new RunningJar(builder.start(), out, err);
+        return builder;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,9 +25,16 @@ final class CommandLineParser {
      */
     Options parse(String... arguments) {
         ParseResult parsed = commandLine.parseArgs(arguments);
+        Optional<String> commands = Optional.ofNullable(parsed.matchedOptionValue("--command", null));
+        Optional<Path> file = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        if (commands.isPresent() && file.isPresent()) {
+            throw new ParameterException(
+                    commandLine, "commands are given with --command or in a file, not both: " + file.get());
+        }
         return new Options(
                 action(parsed),
-                Optional.ofNullable(parsed.matchedOptionValue("--command", null)),
+                commands,
+                file,
                 Optional.ofNullable(parsed.matchedOptionValue("--data", null)),
                 parsed.matchedOptionValue("--log", LogLevel.info));
     }
@@ -39,14 +47,17 @@ final class CommandLineParser {
                 .width(100)
                 .footer(
                         "",
-                        "Without -c: an interactive shell; \"exit\" or the end of the input ends it.",
+                        "Without commands: an interactive shell, which \"exit\" or Ctrl-D ends. Where standard input"
+                                + " or output",
+                        "is no terminal, standard input is a script. A script stops at the first command that fails.",
                         "",
                         "Data directory: " + data.root(),
                         "  (--data, or the variable " + DataDirectory.VARIABLE + ", or the platform's usual place)",
                         "Log file: " + data.logFile(),
                         "  (older ones: mediacapture.1.log, ...; a second process at once: mediacapture.0.log.1)",
                         "",
-                        "Exit codes: 0 all succeeded, 1 a command failed, 2 usage; or N of \"exit N\" in a shell.");
+                        "Exit codes: 0 all succeeded, 1 a command failed, 2 usage, or commands that cannot be read;",
+                        "  or N of \"exit N\".");
         return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
@@ -64,6 +75,12 @@ final class CommandLineParser {
                 .type(String.class)
                 .paramLabel("COMMANDS")
                 .description("Run these commands, separated by ; and exit.", "  Example: -c 'camera:photo first.jpg'")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .type(Path.class)
+                .arity("0..1")
+                .paramLabel("FILE")
+                .description("Run the commands of this file, and exit. # begins a comment.")
                 .build());
         spec.addOption(OptionSpec.builder("--data")
                 .type(Path.class)

@@ -2,9 +2,11 @@
 package org.mediacapture.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +68,7 @@ record DataDirectory(Path root) {
         try {
             if (!Files.isDirectory(root)) {
                 Files.createDirectories(root.toAbsolutePath().getParent());
-                createPrivate();
+                Files.createDirectories(root, privately("rwx------"));
             }
             if (!Files.isWritable(root)) {
                 throw new IOException("not writable");
@@ -79,13 +81,13 @@ record DataDirectory(Path root) {
         }
     }
 
-    private void createPrivate() throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(root);
-        }
+    /** These permissions, where the file system knows any. */
+    private static FileAttribute<?>[] privately(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Configurations, as Config Admin stores them. */
@@ -111,6 +113,21 @@ record DataDirectory(Path root) {
     /** One directory for each running process. */
     Path processes() {
         return root.resolve("run");
+    }
+
+    /**
+     * The file with what was typed into interactive shells; it is made, so that only its owner may read it.
+     *
+     * @throws IOException if it cannot be made
+     */
+    Path privateHistory() throws IOException {
+        Path history = root.resolve("history");
+        try {
+            Files.createFile(history, privately("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            return history; // of an earlier process, or just made by another
+        }
+        return history;
     }
 
     /** Log files. */

@@ -2,13 +2,12 @@
 package org.mediacapture.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -19,9 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Launch {
     private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final String NATIVES_BUNDLE = "org.mediacapture.libs.javacv";
+    private static final String TERMINAL_NATIVES_PROPERTY = "jline.tmpdir"; // JLine's: where it unpacks its library
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
-    private final Options options;
+    private final Optional<Script> script;
     private final DataDirectory data;
     private final Streams streams;
     private final Ending ending;
@@ -30,10 +30,11 @@ final class Launch {
     /**
      * Prepares a run.
      *
+     * @param script the commands to run; empty for an interactive shell
      * @param ending gets what is to be undone at the end; whoever made it runs it
      */
-    Launch(Options options, DataDirectory data, Streams streams, Ending ending) {
-        this.options = options;
+    Launch(Optional<Script> script, DataDirectory data, Streams streams, Ending ending) {
+        this.script = script;
         this.data = data;
         this.streams = streams;
         this.ending = ending;
@@ -58,15 +59,11 @@ final class Launch {
             throw new LaunchException(jar + " carries no bundles: start the executable jar, mediacapture.jar");
         }
         FrameworkRun framework = new FrameworkRun(properties(own, configuration));
-        framework.install(bundles, resources.startLevels());
+        framework.install(resources.kinds().select(bundles, script.isPresent()), resources.startLevels());
         prepareNatives(framework, own);
         ending.add(() -> stop(framework));
-        Outcome outcome = new Outcome();
-        if (options.script().isEmpty()) {
-            registerExit(framework, outcome);
-        }
         framework.start();
-        return finish(framework, outcome);
+        return finish(framework);
     }
 
     private Map<String, String> properties(ProcessDirectory own, ConfigurationStore configuration) throws IOException {
@@ -74,18 +71,13 @@ final class Launch {
         properties.put(Constants.FRAMEWORK_STORAGE, own.resolve("framework").toString());
         properties.put("felix.cm.dir", configuration.path().toString());
         properties.put("org.mediacapture.data", data.root().toString());
-        properties.put("gosh.home", own.resolve("").toString());
-        if (options.script().isPresent()) {
-            properties.put("gosh.args", "--nointeractive"); // standard input belongs to the commands
-        } else {
-            Path profile = own.resolve("etc").resolve("gosh_profile");
-            Files.createDirectories(profile.getParent());
-            Files.writeString(profile, resources.shellProfile());
-        }
+        properties.put("gosh.home", own.resolve("").toString()); // not the working directory, which may have a profile
+        properties.put("gosh.args", "--nointeractive"); // the plain Gogo shell is there for its commands only
         return properties;
     }
 
     private void prepareNatives(FrameworkRun framework, ProcessDirectory own) throws IOException {
+        System.setProperty(TERMINAL_NATIVES_PROPERTY, own.resolve("").toString());
         for (Map.Entry<Bundle, BundleFile> installed : framework.bundles().entrySet()) {
             Bundle bundle = installed.getKey();
             // Who starts the JVM with a directory of his own keeps it.
@@ -100,16 +92,7 @@ final class Launch {
         }
     }
 
-    private void registerExit(FrameworkRun framework, Outcome outcome) {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.command.scope", "gogo");
-        properties.put("osgi.command.function", ExitCommand.FUNCTIONS);
-        framework
-                .context()
-                .registerService(ExitCommand.class, new ExitCommand(outcome::exit, streams.out()), properties);
-    }
-
-    private int finish(FrameworkRun framework, Outcome outcome) throws LaunchException, InterruptedException {
+    private int finish(FrameworkRun framework) throws LaunchException, IOException, InterruptedException {
         List<String> problems = framework.problems();
         for (String problem : problems) {
             LOG.error(problem);
@@ -117,15 +100,19 @@ final class Launch {
                 streams.complain(problem);
             }
         }
+        Outcome outcome = new Outcome();
         outcome.follow("framework", () -> {
             framework.awaitStop();
             return ExitCode.OK;
         });
-        if (options.script().isPresent()) {
+        ShellRunner runner = new ShellRunner(framework.context(), problems);
+        if (script.isPresent()) {
             Streams scripts = streams.withOwnErr();
             ending.add(scripts.err()::close); // whom Ctrl-C interrupts has nothing to complain about
-            ScriptRunner runner = new ScriptRunner(framework.context());
-            outcome.follow("script", () -> runner.run(options.script().get(), scripts, problems));
+            outcome.follow("script", () -> runner.run(script.get(), scripts));
+        } else {
+            Map<String, Object> call = Map.of("greeting", resources.greeting(), "history", data.privateHistory());
+            outcome.follow("console", () -> runner.converse(call));
         }
         return outcome.await();
     }

@@ -3,8 +3,10 @@ package org.mediacapture.launcher;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
+        System.setProperty("jdk.console", "java.base"); // that of newer JDKs is never null, and takes the terminal
         Main main = new Main(new Streams(System.in, System.out, System.err));
         int code = main.run(arguments);
         main.exit(code);
@@ -47,20 +50,32 @@ public final class Main {
             case HELP -> streams.out().print(parser.help(data));
             case VERSION -> streams.out().println("mediacapture " + new Resources().version());
             case RUN -> {
-                return launch(options, data);
+                return run(options, data);
             }
         }
         return ExitCode.OK;
     }
 
-    private int launch(Options options, DataDirectory data) {
+    private int run(Options options, DataDirectory data) {
+        try {
+            return launch(options, Script.of(options, () -> System.console() != null), data);
+        } catch (NoSuchFileException e) {
+            streams.complain("there is no file " + e.getFile() + "; commands themselves are given with -c");
+            return ExitCode.USAGE;
+        } catch (IOException e) {
+            streams.complain("cannot read the commands: " + e);
+            return ExitCode.USAGE;
+        }
+    }
+
+    private int launch(Options options, Optional<Script> script, DataDirectory data) {
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "shutdown"));
         try {
             data.create();
             LogFile log = new LogFile(data, options.log());
             ending.add(log::close);
             log.captureStandardStreams();
-            return new Launch(options, data, streams, ending).run(jar());
+            return new Launch(script, data, streams, ending).run(jar());
         } catch (LaunchException e) {
             return fail(e.getMessage(), e);
         } catch (IOException e) {

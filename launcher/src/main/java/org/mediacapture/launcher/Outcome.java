@@ -6,16 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The exit code, from whatever ends the process first: the script, the command {@code exit}, or the end of the framework.
+ * The exit code, from whatever ends the process first: the script, the console, or the end of the framework.
  * Thread-safe.
  */
 final class Outcome {
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
-
-    /** Ends the process with this code, unless it is ending already. */
-    void exit(int value) {
-        code.complete(value);
-    }
 
     /** Lets something run in a thread of its own, and end the process when it is done or fails. */
     void follow(String name, Callable<Integer> activity) {

@@ -27,9 +27,14 @@ final class Resources {
         return properties("version.properties").get("version");
     }
 
-    /** The script that an interactive shell begins with. */
-    String shellProfile() {
-        try (InputStream in = open("gosh_profile")) {
+    /** Which bundles only one kind of run needs. */
+    RunKinds kinds() {
+        return new RunKinds(properties("run-kinds.properties"));
+    }
+
+    /** What an interactive shell says first. */
+    String greeting() {
+        try (InputStream in = open("greeting.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

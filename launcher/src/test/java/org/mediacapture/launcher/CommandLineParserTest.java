@@ -18,7 +18,8 @@ class CommandLineParserTest {
         Options options = parser.parse();
 
         assertThat(options.action()).isEqualTo(Options.Action.RUN);
-        assertThat(options.script()).isEmpty();
+        assertThat(options.commands()).isEmpty();
+        assertThat(options.file()).isEmpty();
         assertThat(options.data()).isEmpty();
         assertThat(options.log()).isEqualTo(LogLevel.info);
     }
@@ -27,14 +28,30 @@ class CommandLineParserTest {
     void optionsAreRead() {
         Options options = parser.parse("-c", "camera:devices; exit", "--data", "/tmp/x", "--log=debug");
 
-        assertThat(options.script()).contains("camera:devices; exit");
+        assertThat(options.commands()).contains("camera:devices; exit");
         assertThat(options.data()).contains(Path.of("/tmp/x"));
         assertThat(options.log()).isEqualTo(LogLevel.debug);
     }
 
     @Test
     void theScriptMayBeginWithADashAndHoldAnything() {
-        assertThat(parser.parse("--command", "--data; 'x=\"1\"'").script()).contains("--data; 'x=\"1\"'");
+        assertThat(parser.parse("--command", "--data; 'x=\"1\"'").commands()).contains("--data; 'x=\"1\"'");
+    }
+
+    @Test
+    void aWordIsAFileOfCommands() {
+        assertThat(parser.parse("tour.txt").file()).contains(Path.of("tour.txt"));
+        assertThat(parser.parse("--log", "debug", "tour.txt").commands()).isEmpty();
+    }
+
+    @Test
+    void commandsComeFromOnePlace() {
+        assertThatThrownBy(() -> parser.parse("-c", "camera:devices", "tour.txt"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("tour.txt");
+        assertThatThrownBy(() -> parser.parse("one.txt", "two.txt"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("two.txt");
     }
 
     @Test
@@ -44,7 +61,7 @@ class CommandLineParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bogus", "photo", "-c", "--log=loud", "--data"})
+    @ValueSource(strings = {"--bogus", "-c", "--log=loud", "--data"})
     void whatIsNotUnderstoodIsNamed(String argument) {
         assertThatThrownBy(() -> parser.parse(argument))
                 .isInstanceOf(ParameterException.class)
@@ -67,6 +84,7 @@ class CommandLineParserTest {
                 .contains("/somewhere/data")
                 .contains("mediacapture.0.log")
                 .contains("MEDIACAPTURE_DATA")
-                .contains("Exit codes: 0", "1 a command failed", "2 usage");
+                .contains("Exit codes: 0", "1 a command failed", "2 usage")
+                .contains("FILE", "interactive shell", "standard input is a script");
     }
 }

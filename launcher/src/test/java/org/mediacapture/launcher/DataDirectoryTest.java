@@ -84,6 +84,19 @@ class DataDirectoryTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyTheOwnerMayReadTheHistoryWhichIsMadeOnce() throws Exception {
+        DataDirectory data = new DataDirectory(directory);
+
+        Path history = data.privateHistory();
+        Files.writeString(history, "camera:devices");
+
+        assertThat(data.privateHistory()).isEqualTo(history).hasContent("camera:devices");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void aDirectoryThatCannotBeMadeIsNamedWithTheWaysOut() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
 

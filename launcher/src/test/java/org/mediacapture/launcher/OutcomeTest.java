@@ -20,7 +20,7 @@ class OutcomeTest {
         outcome.follow("script", () -> 7);
 
         assertThat(outcome.await()).isEqualTo(7);
-        outcome.exit(3);
+        outcome.follow("too late", () -> 3);
         assertThat(outcome.await()).isEqualTo(7);
     }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.console;
+
+import java.nio.file.Path;
+import org.apache.felix.gogo.jline.Parser;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+
+/** Makes the line editor of a session. Stateless. */
+final class LineEditor {
+    /**
+     * Lines that are not remembered: those with credentials. JLine's patterns: between colons, a star for any text.
+     */
+    private static final String SECRET = "*password=*:*\\://*@*";
+
+    private LineEditor() {}
+
+    /**
+     * Makes an editor.
+     *
+     * @param arguments completes the arguments of commands
+     * @param history the file for what is typed; each line is appended at once, so that several sessions can have the same
+     */
+    static LineReader of(Terminal terminal, CommandSession session, ArgumentCompletions arguments, Path history) {
+        return LineReaderBuilder.builder()
+                .appName("mediacapture")
+                .terminal(terminal)
+                .parser(new Parser())
+                .highlighter(new LineColours(session))
+                .completer(new CommandCompleter(session, arguments))
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_IGNORE, SECRET)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M%P > ")
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                // An exclamation mark is part of many passwords, and here means nothing else.
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.console;
+
+import java.io.IOException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The terminal that the process was started from. Stateless. */
+final class SystemTerminal {
+    /**
+     * JLine's own library first: it costs no processes, and the other way, by stty, is there where it has none. Not the one
+     * that needs JDK 22.
+     */
+    private static final String PROVIDERS = "jni,exec";
+
+    private SystemTerminal() {}
+
+    /**
+     * Takes the terminal; closing gives it back as it was. Its signals (Ctrl-C, Ctrl-Z) do nothing to the process from now on.
+     *
+     * @throws IOException if there is none
+     */
+    static Terminal open() throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Terminal.class.getClassLoader()); // JLine looks there for its providers
+        try {
+            return TerminalBuilder.builder()
+                    .name("mediacapture")
+                    .system(true)
+                    .providers(PROVIDERS)
+                    .nativeSignals(true)
+                    .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                    .build();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
