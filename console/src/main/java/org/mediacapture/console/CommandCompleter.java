@@ -41,7 +41,8 @@ final class CommandCompleter implements Completer {
         typed.add(line.word().substring(0, line.wordCursor()));
         List<Candidate> known = arguments.after(typed);
         candidates.addAll(known);
-        if (known.isEmpty()) {
+        String begun = typed.get(typed.size() - 1);
+        if (known.stream().noneMatch(candidate -> candidate.value().startsWith(begun))) {
             files.complete(reader, line, candidates);
         }
     }

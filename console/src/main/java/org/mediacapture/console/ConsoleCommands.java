@@ -55,9 +55,9 @@ final class ConsoleCommands implements AutoCloseable {
         registrations.add(context.registerService(target.getClass().getName(), target, properties));
     }
 
-    /** What bundles know of the arguments of commands. */
-    ArgumentCompletions completions() {
-        return new ArgumentCompletions(context);
+    /** What bundles have to say. */
+    Extensions extensions() {
+        return new Extensions(context);
     }
 
     /** Gives a session those that only it can have. */

@@ -33,12 +33,14 @@ import org.slf4j.LoggerFactory;
 final class Conversation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final Duration LEAVE_PATIENCE = Duration.ofSeconds(5);
+    private static final String NO_FILES = "no matches found: ";
     private static final String PROFILE = "SCOPE = 'camera:gogo:*'; prompt = 'g! '; addcommand context ${.context};"
             + " e = { $exception printStackTrace }";
 
     private final Terminal terminal;
     private final CommandSession session;
     private final LineReader reader;
+    private final LineChecks checks;
     private final Thread thread = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean leaving;
@@ -47,13 +49,15 @@ final class Conversation implements AutoCloseable {
         this.terminal = terminal;
         OutputStream screen = new Screen(terminal.output());
         session = processor.createSession(terminal.input(), screen, screen);
-        reader = LineEditor.of(terminal, session, commands.completions(), history);
+        reader = LineEditor.of(terminal, session, new ArgumentCompletions(commands.extensions(), session), history);
+        checks = new LineChecks(commands.extensions());
         commands.addTo(session);
         session.put(Shell.VAR_TERMINAL, terminal);
         session.put(Shell.VAR_PROCESSOR, processor);
         session.put(Shell.VAR_SESSION, session);
         session.put(Shell.VAR_READER, reader);
         session.put(Shell.VAR_COMPLETIONS, new HashMap<>());
+        session.put(HiddenQuestion.VARIABLE, new HiddenQuestion(terminal));
         Function type = (caller, arguments) -> terminal.getType();
         Function columns = (caller, arguments) -> terminal.getWidth();
         Function lines = (caller, arguments) -> terminal.getHeight();
@@ -101,6 +105,11 @@ final class Conversation implements AutoCloseable {
     }
 
     private void execute(String line) throws ConsoleExit {
+        Optional<String> advice = checks.advice(line);
+        if (advice.isPresent()) {
+            complain(advice.get());
+            return;
+        }
         try {
             Object result = session.execute(line);
             session.put(Shell.VAR_RESULT, result);
@@ -114,18 +123,24 @@ final class Conversation implements AutoCloseable {
         } catch (Exception e) {
             session.put(Shell.VAR_EXCEPTION, e);
             LOG.debug("The command failed", e);
-            AttributedStyle red = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
-            terminal.writer().println(new AttributedString(message(e), red).toAnsi(terminal));
+            complain(message(e));
         } finally {
             terminal.flush();
         }
+    }
+
+    private void complain(String message) {
+        AttributedStyle red = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
+        terminal.writer().println(new AttributedString(message, red).toAnsi(terminal));
+        terminal.flush();
     }
 
     private static String message(Exception e) {
         String text = e instanceof CommandNotFoundException
                 ? e.getMessage()
                 : e.toString().replaceFirst("^(\\w+\\.)+(?=[A-Z])", "");
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        String hint = text.contains(NO_FILES) ? "; a word with ? or * is put in quotes" : "";
+        return (text + hint).replaceAll("\\s*\\R\\s*", " ");
     }
 
     private void interruptCommand() {

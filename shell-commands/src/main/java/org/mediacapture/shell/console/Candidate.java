@@ -6,22 +6,13 @@ import java.util.Objects;
 /**
  * A way to go on with a word. Immutable.
  *
- * @param value the whole word
+ * @param value the whole word; one that ends with an equals sign goes on with a value
  * @param description what it stands for, or ""
- * @param complete whether a blank may follow; false where a value is still to come
  */
-public record Candidate(String value, String description, boolean complete) {
+record Candidate(String value, String description) {
     /** Makes a candidate. */
-    public Candidate {
+    Candidate {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(description, "description");
-    }
-
-    static Candidate whole(String value, String description) {
-        return new Candidate(value, description, true);
-    }
-
-    static Candidate begun(String value, String description) {
-        return new Candidate(value, description, false);
     }
 }

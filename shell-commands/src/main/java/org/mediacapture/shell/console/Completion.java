@@ -2,9 +2,11 @@
 package org.mediacapture.shell.console;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
@@ -24,8 +26,8 @@ import org.osgi.service.component.annotations.Reference;
  * Knows how the words of a camera command may go on: its manual says what stands where, the tracks and cameras that are there say
  * the names. Files are left to the console. Thread-safe.
  */
-@Component(service = Completion.class)
-public final class Completion {
+@Component(service = BiFunction.class, property = "org.mediacapture.console.complete=true")
+public final class Completion implements BiFunction<CommandSession, List<String>, Collection<String>> {
     private static final String SCOPE = "camera:";
 
     private final CameraAdmin admin;
@@ -44,53 +46,33 @@ public final class Completion {
     }
 
     /**
-     * The commands.
+     * Completes a statement, in the words of the console's contract.
      *
-     * @return a candidate for each, with its scope
+     * @param session the session
+     * @param words the command and its arguments up to the one to complete, which may be empty
+     * @return whole words, each with a description after a tab; none for commands of others
      */
-    public static List<Candidate> commands() {
-        return CommandIndex.usages()
-                .map(usage -> Candidate.whole(usage.toString(), usage.summary()))
+    @Override
+    public Collection<String> apply(CommandSession session, List<String> words) {
+        int last = words.size() - 1;
+        return usage(words.get(0)).stream()
+                .flatMap(usage -> candidates(session, usage, words.subList(1, last), words.get(last)).stream())
+                .map(candidate -> candidate.value() + "\t" + candidate.description())
                 .toList();
     }
 
-    /**
-     * Finds a command.
-     *
-     * @param word its name, with or without scope
-     * @return how it is used; empty if no command of the cameras has this name
-     */
-    public static Optional<Usage> usage(String word) {
+    /** A command by its name, with or without scope. */
+    static Optional<Usage> usage(String word) {
         String name = word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word;
         return CommandIndex.usages().filter(usage -> usage.name().equals(name)).findFirst();
     }
 
-    /**
-     * Whether a file may stand where a word is typed.
-     *
-     * @param usage how the command is used
-     * @param before the words between the command and this one
-     * @return true if it may
-     */
-    public static boolean takesFile(Usage usage, List<String> before) {
-        return CommandForm.of(usage.form()).kindsAfter(names(before, usage).size()).stream()
-                .anyMatch(kind -> kind.startsWith("FILE"));
-    }
-
-    /**
-     * The ways to go on with a word, files excepted.
-     *
-     * @param session the session, whose variables may stand for tracks
-     * @param usage how the command is used
-     * @param before the words between the command and this one
-     * @param word what is typed of this one
-     * @return candidates, also such as do not begin with what is typed
-     */
-    public List<Candidate> candidates(CommandSession session, Usage usage, List<String> before, String word) {
+    /** The ways to go on with a word, also such as do not begin with what is typed of it. */
+    List<Candidate> candidates(CommandSession session, Usage usage, List<String> before, String word) {
         Optional<Option> waiting = before.isEmpty() ? Optional.empty() : usage.option(before.get(before.size() - 1));
         if (waiting.flatMap(Option::value).isPresent()) {
             return waiting.get().choices().stream()
-                    .map(value -> Candidate.whole(value, ""))
+                    .map(value -> new Candidate(value, ""))
                     .toList();
         }
         if (word.startsWith("-")) {
@@ -124,7 +106,7 @@ public final class Completion {
                         .toList();
             case "COMMAND" ->
                 CommandIndex.usages()
-                        .map(usage -> Candidate.whole(usage.name(), usage.summary()))
+                        .map(usage -> new Candidate(usage.name(), usage.summary()))
                         .toList();
             default -> List.of();
         };
@@ -135,14 +117,14 @@ public final class Completion {
         List<Candidate> candidates = new ArrayList<>();
         variables(session)
                 .forEach(name -> track("$" + name, session)
-                        .forEach(open -> candidates.add(Candidate.whole("$" + name, open.text()))));
-        tracks.all().forEach(open -> candidates.add(Candidate.whole(open.name(), open.text())));
+                        .forEach(open -> candidates.add(new Candidate("$" + name, open.text()))));
+        tracks.all().forEach(open -> candidates.add(new Candidate(open.name(), open.text())));
         return candidates;
     }
 
     private List<Candidate> cameras() {
         return admin.cameras().stream()
-                .map(camera -> Candidate.whole(camera.name(), camera.label()))
+                .map(camera -> new Candidate(camera.name(), camera.label()))
                 .toList();
     }
 
@@ -152,7 +134,7 @@ public final class Completion {
                 .map(ProviderStatus::provider)
                 .distinct()
                 .sorted()
-                .map(name -> Candidate.whole(name, ""))
+                .map(name -> new Candidate(name, ""))
                 .toList();
     }
 
@@ -176,7 +158,7 @@ public final class Completion {
     private static List<Candidate> options(Usage usage, List<String> before) {
         return usage.all().stream()
                 .filter(option -> !before.contains(option.name()))
-                .map(option -> Candidate.whole(option.name(), option.text()))
+                .map(option -> new Candidate(option.name(), option.text()))
                 .toList();
     }
 

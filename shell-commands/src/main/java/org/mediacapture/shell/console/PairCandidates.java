@@ -78,12 +78,12 @@ final class PairCandidates {
     private static Stream<Candidate> pair(String word, String name, List<?> values, String described) {
         int equals = word.indexOf('=');
         if (equals < 0) {
-            return Stream.of(Candidate.begun(name + "=", described));
+            return Stream.of(new Candidate(name + "=", described));
         }
         String path = word.substring(0, equals);
         String typed = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : path;
         return typed.equals(name) || path.equals(name)
-                ? values.stream().map(value -> Candidate.whole(path + "=" + Numbers.shown(value), ""))
+                ? values.stream().map(value -> new Candidate(path + "=" + Numbers.shown(value), ""))
                 : Stream.empty();
     }
 

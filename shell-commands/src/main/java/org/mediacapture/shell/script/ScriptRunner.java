@@ -108,6 +108,8 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
             throw new ScriptFailure(e.line() + 1, e); // Gogo counts from 0
         } catch (UncheckedIOException e) {
             throw new ScriptFailure(0, e.getCause());
+        } catch (IllegalArgumentException e) {
+            throw new ScriptFailure(0, e);
         }
     }
 
@@ -134,7 +136,9 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
     }
 
     private static String message(Exception e) {
-        if (e instanceof CommandFailure || e instanceof CommandNotFoundException) {
+        if (e instanceof CommandFailure
+                || e instanceof CommandNotFoundException
+                || e instanceof IllegalArgumentException) {
             return e.getMessage();
         }
         if (e instanceof SyntaxError error) {

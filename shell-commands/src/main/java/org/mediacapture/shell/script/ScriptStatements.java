@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.felix.gogo.runtime.Parser;
 import org.apache.felix.gogo.runtime.Token;
+import org.mediacapture.shell.console.Misreading;
 
 /** Takes a script apart, so that the result of every statement can be printed, not only the last. Thread-safe. */
 final class ScriptStatements {
@@ -28,8 +29,12 @@ final class ScriptStatements {
      *
      * @param firstLine the number of its first line
      * @throws org.apache.felix.gogo.runtime.SyntaxError if Gogo cannot read the script
+     * @throws IllegalArgumentException if Gogo would read something otherwise than it is meant
      */
     static List<ScriptStatement> of(String script, int firstLine) {
+        new Misreading().apply(script).ifPresent(advice -> {
+            throw new IllegalArgumentException(advice);
+        });
         List<ScriptStatement> statements = new ArrayList<>();
         Parser.Executable first = null;
         Parser.Executable last = null;

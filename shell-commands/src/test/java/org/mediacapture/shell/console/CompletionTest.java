@@ -47,10 +47,6 @@ class CompletionTest {
     @Test
     void aPhotoTakesATrackOrACamera() {
         assertThat(after("camera:photo ")).containsExactly("$t", "t1", "mock", "door");
-        assertThat(Completion.takesFile(Completion.usage("photo").orElseThrow(), List.of()))
-                .isTrue();
-        assertThat(Completion.takesFile(Completion.usage("settings").orElseThrow(), List.of()))
-                .isFalse();
     }
 
     @Test
@@ -105,20 +101,13 @@ class CompletionTest {
     @Test
     void helpKnowsTheCommands() {
         assertThat(after("camera:help ")).contains("photo", "open", "help");
-        assertThat(Completion.commands()).extracting(Candidate::value).contains("camera:photo", "camera:help");
     }
 
     /** What is offered for the last word of a line, which may be empty. */
     private List<String> after(String line) {
-        List<String> words = Arrays.asList(line.split(" ", -1));
         return new Completion(shell.admin(), shell.tracks())
-                        .candidates(
-                                shell.session(),
-                                Completion.usage(words.get(0)).orElseThrow(),
-                                words.subList(1, words.size() - 1),
-                                words.get(words.size() - 1))
-                        .stream()
-                        .map(Candidate::value)
+                .apply(shell.session(), Arrays.asList(line.split(" ", -1))).stream()
+                        .map(word -> word.split("\t")[0])
                         .toList();
     }
 }

@@ -15,7 +15,7 @@ class MisreadingTest {
                 "camera:add http://127.0.0.1/?a=1&b=2"
             })
     void aUrlThatGogoWouldCutIsNoticed(String typed) {
-        assertThat(Misreading.of(typed))
+        assertThat(new Misreading().apply(typed))
                 .hasValueSatisfying(advice -> assertThat(advice)
                         .contains("single quotes")
                         .doesNotContain("password", "channel=2 name", "yard"));
@@ -33,6 +33,6 @@ class MisreadingTest {
                 "echo a&b"
             })
     void whatIsMeantAsItIsReadIsLeftAlone(String typed) {
-        assertThat(Misreading.of(typed)).isEmpty();
+        assertThat(new Misreading().apply(typed)).isEmpty();
     }
 }
