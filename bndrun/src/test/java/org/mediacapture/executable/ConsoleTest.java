@@ -163,6 +163,13 @@ class ConsoleTest {
     }
 
     @Test
+    void aTerminalThatDoesNotKnowItsSizeIsOneOfTheUsualSize() throws Exception {
+        try (TerminalSession terminal = TerminalSession.startWithoutSize(jar)) {
+            assertThat(terminal.answer("echo $COLUMNS")).isEqualTo("80");
+        }
+    }
+
+    @Test
     void theHistoryIsThereAgainAtTheNextStartButForSecrets() throws Exception {
         try (TerminalSession terminal = TerminalSession.start(jar)) {
             terminal.answer("echo remembered");

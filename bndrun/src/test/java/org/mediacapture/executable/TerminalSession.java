@@ -67,8 +67,16 @@ final class TerminalSession implements AutoCloseable {
 
     /** Starts the jar, and waits for its first prompt. */
     static TerminalSession start(ExecutableJar jar, String... arguments) throws IOException {
-        TerminalSession session = new TerminalSession(
-                new JniTerminalProvider().open(null, new Size(COLUMNS, ROWS)), jar, List.of(arguments));
+        return start(jar, new Size(COLUMNS, ROWS), List.of(arguments));
+    }
+
+    /** The same at a terminal that does not know its size, as a serial line. */
+    static TerminalSession startWithoutSize(ExecutableJar jar) throws IOException {
+        return start(jar, new Size(0, 0), List.of());
+    }
+
+    private static TerminalSession start(ExecutableJar jar, Size size, List<String> arguments) throws IOException {
+        TerminalSession session = new TerminalSession(new JniTerminalProvider().open(null, size), jar, arguments);
         session.awaitPrompt();
         return session;
     }

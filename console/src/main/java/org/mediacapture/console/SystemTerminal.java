@@ -2,6 +2,7 @@
 package org.mediacapture.console;
 
 import java.io.IOException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -12,6 +13,9 @@ final class SystemTerminal {
      * that needs JDK 22.
      */
     private static final String PROVIDERS = "jni,exec";
+
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
 
     private SystemTerminal() {}
 
@@ -25,15 +29,24 @@ final class SystemTerminal {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Terminal.class.getClassLoader()); // JLine looks there for its providers
         try {
-            return TerminalBuilder.builder()
+            Terminal terminal = TerminalBuilder.builder()
                     .name("mediacapture")
                     .system(true)
                     .providers(PROVIDERS)
                     .nativeSignals(true)
                     .signalHandler(Terminal.SignalHandler.SIG_IGN)
                     .build();
+            assumeSize(terminal);
+            return terminal;
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** A serial line does not know its size, and the line editor draws nothing on a screen of none. */
+    private static void assumeSize(Terminal terminal) {
+        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+            terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));
         }
     }
 }
