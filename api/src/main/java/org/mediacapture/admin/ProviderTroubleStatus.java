@@ -9,12 +9,19 @@ import java.util.Objects;
  * @param provider name of the provider, such as "webcam"
  * @param bundle symbolic name of the bundle that says so
  * @param reason which cameras are missing, and why
+ * @param remedy what an operator can do about it, or ""
  */
-public record ProviderTroubleStatus(String provider, String bundle, String reason) {
+public record ProviderTroubleStatus(String provider, String bundle, String reason, String remedy) {
     /** Makes a status. */
     public ProviderTroubleStatus {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(bundle, "bundle");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /** Makes a status without a remedy. */
+    public ProviderTroubleStatus(String provider, String bundle, String reason) {
+        this(provider, bundle, reason, "");
     }
 }

@@ -17,4 +17,13 @@ public interface ProviderTrouble {
      *     Linux on aarch64"; it never changes
      */
     String reason();
+
+    /**
+     * What an operator can do about it.
+     *
+     * @return one line, or "" if there is nothing to say beyond the reason; it never changes
+     */
+    default String remedy() {
+        return "";
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.provider.ProviderTrouble;
@@ -51,7 +52,10 @@ final class ProviderTroubles extends ServiceTracker<ProviderTrouble, ProviderTro
             return null;
         }
         ProviderTroubleStatus status = new ProviderTroubleStatus(
-                ServiceProperties.text(reference, CameraProperties.PROVIDER), BundleName.of(bundle), reason(trouble));
+                ServiceProperties.text(reference, CameraProperties.PROVIDER),
+                BundleName.of(bundle),
+                told(trouble, trouble::reason, "it does not tell why"),
+                told(trouble, trouble::remedy, ""));
         context.ungetService(reference);
         troubles.put(reference, status);
         onChange.run();
@@ -65,9 +69,9 @@ final class ProviderTroubles extends ServiceTracker<ProviderTrouble, ProviderTro
     }
 
     /** A provider that cannot even tell what it lacks has no cameras all the same. */
-    private static String reason(ProviderTrouble trouble) {
+    private static String told(ProviderTrouble trouble, Supplier<String> question, String silence) {
         try {
-            return Optional.ofNullable(trouble.reason()).orElse("it does not tell why");
+            return Optional.ofNullable(question.get()).orElse(silence);
         } catch (RuntimeException | LinkageError broken) {
             LOG.warn(
                     "{} cannot tell what its provider lacks", trouble.getClass().getName(), broken);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import org.mediacapture.frame.CodecTrouble;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.ImageDecoder;
 import org.mediacapture.frame.ImageEncoder;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Registers the codecs of this bundle once FFmpeg is loaded. Loading takes up to a second or two, so it is done on a
- * thread of its own; until then, and where the natives cannot be loaded, others serve. Thread-safe.
+ * thread of its own; until then, and where the natives cannot be loaded, others serve; then a {@link CodecTrouble} says why.
+ * Thread-safe.
  */
 @Component(
         service = {},
@@ -51,14 +53,30 @@ public final class FFmpegCodecs {
 
     private void load(Runnable load) {
         try {
+            registerWhatLoads(load);
+        } catch (IllegalStateException e) {
+            LOG.debug("The bundle was stopped while FFmpeg was being loaded", e);
+        }
+    }
+
+    private void registerWhatLoads(Runnable load) {
+        try {
             load.run();
             register(ImageEncoder.class, new FFmpegEncoder());
             register(ImageDecoder.class, new FFmpegDecoder());
             register(FrameConverter.class, new FFmpegConverter());
         } catch (LinkageError e) {
             LOG.warn("FFmpeg cannot be loaded, so other codecs serve: {}", e.toString());
-        } catch (IllegalStateException e) {
-            LOG.debug("The bundle was stopped while FFmpeg was being loaded", e);
+            register(
+                    CodecTrouble.class,
+                    new FFmpegTrouble("no codecs of FFmpeg: it cannot be loaded: " + e.getMessage()));
+        }
+    }
+
+    private record FFmpegTrouble(String reason) implements CodecTrouble {
+        @Override
+        public String remedy() {
+            return FFmpeg.remedy();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.frame.CodecTrouble;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -18,6 +19,7 @@ import org.osgi.framework.ServiceRegistration;
 class FFmpegCodecsTest {
     private final List<String> registered = new CopyOnWriteArrayList<>();
     private final List<String> unregistered = new CopyOnWriteArrayList<>();
+    private final List<CodecTrouble> troubles = new CopyOnWriteArrayList<>();
 
     @Test
     void theCodecsComeWhenFfmpegIsLoadedAndGoWithTheComponent() {
@@ -31,16 +33,23 @@ class FFmpegCodecsTest {
     }
 
     @Test
-    void withoutNativesThereAreNoCodecs() {
+    void withoutNativesThereAreNoCodecsAndATroubleTellsWhy() {
         CountDownLatch tried = new CountDownLatch(1);
         FFmpegCodecs codecs = new FFmpegCodecs(context(), () -> {
             tried.countDown();
             throw new UnsatisfiedLinkError("no natives here");
         });
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tried.getCount() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> registered.size() == 1);
         codecs.close();
 
-        assertThat(registered).isEmpty();
+        assertThat(tried.getCount()).isZero();
+        assertThat(registered).containsExactly("CodecTrouble 100");
+        assertThat(troubles)
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.reason())
+                        .isEqualTo("no codecs of FFmpeg: it cannot be loaded: no natives here"))
+                .satisfies(trouble -> assertThat(trouble.remedy()).contains("delete the folder /"));
+        assertThat(unregistered).containsExactlyElementsOf(registered);
     }
 
     @Test
@@ -79,6 +88,9 @@ class FFmpegCodecsTest {
             Object ranking = ((Dictionary<?, ?>) arguments[2]).get("service.ranking");
             String what = ((Class<?>) arguments[0]).getSimpleName() + " " + ranking;
             registered.add(what);
+            if (arguments[1] instanceof CodecTrouble trouble) {
+                troubles.add(trouble);
+            }
             return proxy(ServiceRegistration.class, (name, none) -> unregistered.add(what) ? null : what);
         });
     }

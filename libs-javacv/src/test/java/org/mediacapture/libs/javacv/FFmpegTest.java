@@ -41,4 +41,20 @@ class FFmpegTest {
 
         assertThat(avutil.avutil_license().getString()).startsWith("LGPL");
     }
+
+    @Test
+    void theReasonOfAFailureIsWhatTheLinkerSaid() {
+        Error linker = new UnsatisfiedLinkError("/natives/libjniavutil.so: invalid ELF header");
+        LinkageError javacpp = new UnsatisfiedLinkError("no jniavutil in java.library.path");
+        assertThat(FFmpeg.withReason(javacpp)).isSameAs(javacpp);
+
+        javacpp.initCause(linker);
+
+        assertThat(FFmpeg.withReason(javacpp)).hasMessage(linker.getMessage()).hasCause(javacpp);
+    }
+
+    @Test
+    void theRemedyNamesTheFolderOfTheNatives() {
+        assertThat(FFmpeg.remedy()).contains("delete the folder /");
+    }
 }

@@ -69,8 +69,8 @@ public final class FFmpegNatives {
             loaded.complete(new Interrupts());
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("FFmpeg cannot be loaded, so there are no cameras of the provider javacv: {}", e.toString());
-            String reason = "no cameras: FFmpeg cannot be loaded: " + e.getMessage();
-            takeBack.set(tell.apply(() -> reason));
+            takeBack.set(
+                    tell.apply(new Trouble("no cameras: FFmpeg cannot be loaded: " + e.getMessage(), FFmpeg.remedy())));
             loaded.completeExceptionally(e);
         }
     }

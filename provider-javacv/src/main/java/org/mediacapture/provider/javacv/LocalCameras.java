@@ -39,6 +39,10 @@ public final class LocalCameras {
     private static final Path DEVICES = Path.of("/dev");
     private static final Set<String> PROCESSORS = Set.of("amd64", "aarch64");
 
+    private static final String JNA_REMEDY =
+            "JNA unpacks a library into the folder for temporary files, which must be writable and let"
+                    + " programs be run; start Java with -Djna.tmpdir=DIR to choose another";
+
     private final BundleContext context;
     private final int ranking;
     private final Set<JavacvDevice> devices = ConcurrentHashMap.newKeySet();
@@ -75,7 +79,7 @@ public final class LocalCameras {
             return discovery.devices(there);
         } catch (LinkageError e) {
             LOG.warn("JNA cannot be loaded, so there are no local cameras: {}", e.toString());
-            tell(List.of("no local cameras: JNA cannot be loaded: " + e.getMessage()));
+            tell(List.of("no local cameras: JNA cannot be loaded: " + e.getMessage()), JNA_REMEDY);
             return true;
         }
     }
@@ -95,14 +99,18 @@ public final class LocalCameras {
     }
 
     /** Tells operators what is wrong, or that nothing is any more. */
-    private synchronized void tell(List<String> reasons) {
+    private void tell(List<String> reasons) {
+        tell(reasons, "");
+    }
+
+    private synchronized void tell(List<String> reasons, String remedy) {
         trouble.ifPresent(ServiceRegistration::unregister);
-        String line = String.join("; ", reasons);
+        Trouble told = new Trouble(String.join("; ", reasons), remedy);
         Dictionary<String, Object> properties =
                 new Hashtable<>(Map.of(CameraProperties.PROVIDER, ProviderSettings.NAME));
         trouble = reasons.isEmpty()
                 ? Optional.empty()
-                : Optional.of(context.registerService(ProviderTrouble.class, () -> line, properties));
+                : Optional.of(context.registerService(ProviderTrouble.class, told, properties));
     }
 
     /** Takes the cameras away, and ends what is still open of them. */

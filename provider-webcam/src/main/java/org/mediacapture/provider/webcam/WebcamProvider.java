@@ -63,6 +63,12 @@ public final class WebcamProvider {
         long discovery_interval() default 2000;
     }
 
+    private static final String REMEDY =
+            "another provider may serve local cameras, as javacv does on 64-bit Linux; discovery=false of " + PID
+                    + " keeps this one from looking for them";
+
+    private record Trouble(String reason, String remedy) implements ProviderTrouble {}
+
     private final BundleContext context;
     private final int ranking;
     private final boolean discovery;
@@ -101,7 +107,7 @@ public final class WebcamProvider {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(CameraProperties.PROVIDER, NAME);
         // The component runtime does not know this service, and the bundle takes it away when it stops.
-        trouble.set(context.registerService(ProviderTrouble.class, () -> line, properties));
+        trouble.set(context.registerService(ProviderTrouble.class, new Trouble(line, REMEDY), properties));
     }
 
     /** Takes back what was told to operators. */

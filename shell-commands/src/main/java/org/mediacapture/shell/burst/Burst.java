@@ -24,6 +24,7 @@ public final class Burst {
     private final Room room;
     private final Schedule schedule;
     private final long begun;
+    private long opened;
     private int done;
     private long bytes;
     private Optional<Picture> last = Optional.empty();
@@ -54,6 +55,7 @@ public final class Burst {
      * @throws InterruptedException if the command was interrupted
      */
     public BurstResult run(SourceTrack camera, Consumer<String> progress) throws IOException, InterruptedException {
+        opened = time.now(); // what opening took tells nothing of the photos to come
         while (done < plan.count()) {
             schedule.await();
             PictureFile file = plan.series().file(done + 1); // the directory may have gone since the last photo
@@ -101,7 +103,7 @@ public final class Burst {
     }
 
     private long left() {
-        long each = plan.every().map(Duration::toNanos).orElseGet(() -> (time.now() - begun) / (done - plan.there()));
+        long each = plan.every().map(Duration::toNanos).orElseGet(() -> (time.now() - opened) / (done - plan.there()));
         return each * (plan.count() - done);
     }
 

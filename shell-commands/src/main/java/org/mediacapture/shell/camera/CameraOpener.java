@@ -133,7 +133,12 @@ public final class CameraOpener {
         return all;
     }
 
-    private static void stop(MediaStream stream) {
+    /**
+     * Stops all tracks of a stream.
+     *
+     * @param stream what was opened
+     */
+    public static void stop(MediaStream stream) {
         stream.getTracks().forEach(MediaStreamTrack::stop);
     }
 }

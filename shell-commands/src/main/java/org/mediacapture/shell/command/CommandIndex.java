@@ -30,6 +30,7 @@ public final class CommandIndex {
             GrabCommand.class,
             PreviewCommand.class,
             WatchCommand.class,
+            DoctorCommand.class,
             CloseCommand.class,
             AddCommand.class,
             RemoveCommand.class,

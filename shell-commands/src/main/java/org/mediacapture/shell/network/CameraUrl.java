@@ -28,8 +28,6 @@ public record CameraUrl(String url, String shown, String place) {
     private static final Pattern NETWORK =
             Pattern.compile("//(?:[^/?#]*@)?([^/?#@:\\[\\]]+|\\[[^\\]]*\\])(:\\d+)?([/?#].*)?");
 
-    private static final String CREDENTIALS = "(?s)[^:/?#]+://[^/?#]*@.*";
-
     private static final int LARGEST_PORT = 65_535;
 
     /** Makes a URL. */
@@ -60,11 +58,6 @@ public record CameraUrl(String url, String shown, String place) {
     public static CameraUrl of(String text, Path directory) {
         Matcher matcher = SCHEME.matcher(text);
         String scheme = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-        if (text.matches(CREDENTIALS)) {
-            throw new IllegalArgumentException(
-                    "url: user and password in it would stay in the history; write username=NAME"
-                            + " beside a URL without them, and for the password: " + PasswordSource.ADVICE);
-        }
         if (!SCHEMES.contains(scheme)) {
             throw new IllegalArgumentException(
                     "url: scheme \"" + scheme + "\" is not accepted; " + String.join(", ", SCHEMES) + " are");

@@ -25,6 +25,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
     private static final String PASSWORD = "password";
     static final String URL = "url";
 
+    private static final String CREDENTIALS = "(?s)[^:/?#]+://[^/?#]*@.*";
     private static final String SHORT_NAME = "[A-Za-z0-9_-]+";
     private static final String TRACK_NAME = "t[0-9]+";
 
@@ -57,7 +58,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
             String text = String.valueOf(word);
             int equals = text.indexOf('=');
             if (CameraUrl.isMeant(text)) {
-                urls.add(text);
+                urls.add(withoutCredentials(text));
             } else if (equals < 1) {
                 throw arguments.usage().wrong(Arguments.shown(word) + " is neither a URL nor key=value" + hint(text));
             } else if (settings.put(key(text.substring(0, equals)), value(text, equals)) != null) {
@@ -92,6 +93,15 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
                 .replaceAll("^-+|-+$", "");
         boolean usable = !slug.isEmpty() && !slug.matches(TRACK_NAME);
         return name.orElseGet(() -> taken.apply(usable ? slug : "camera"));
+    }
+
+    private static String withoutCredentials(String url) {
+        if (url.matches(CREDENTIALS)) {
+            throw new IllegalArgumentException(
+                    "url: user and password in it would stay in the history; write username=NAME"
+                            + " beside a URL without them, and for the password: " + PasswordSource.ADVICE);
+        }
+        return url;
     }
 
     private static Optional<String> removed(Map<String, Object> settings, String key) {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = Function.class,
-        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=26"},
+        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=27"},
         reference = {
             @Reference(
                     name = "command",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
@@ -25,6 +26,10 @@ import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.shell.camera.PictureSource;
 import org.mediacapture.shell.camera.TrackRegistry;
 import org.mediacapture.shell.camera.Waits;
+import org.mediacapture.shell.doctor.CamerasCheck;
+import org.mediacapture.shell.doctor.Check;
+import org.mediacapture.shell.doctor.NetworkCamerasCheck;
+import org.mediacapture.shell.doctor.StoredConfiguration;
 import org.mediacapture.shell.output.PrintableConverter;
 import org.mediacapture.shell.output.Surroundings;
 
@@ -45,6 +50,7 @@ public final class CameraShell implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
     volatile long room = Long.MAX_VALUE;
     final StatsCommand stats = new StatsCommand(admin, tracks, "org.mediacapture.shell", Duration.ofMillis(5));
+    volatile Duration patience = Duration.ofSeconds(30);
     final CommandSession session;
 
     /** What a person types who is asked for a password; empty where there is nobody to ask. */
@@ -79,6 +85,7 @@ public final class CameraShell implements AutoCloseable {
         command("disable", new DisableCommand(tracks));
         command("clone", new CloneCommand(tracks, waits));
         command("watch", watch);
+        command("doctor", new DoctorCommand(this::checks));
         command("apply", new ApplyCommand(tracks, waits));
         command("close", new CloseCommand(tracks));
         PictureSource pictures = new PictureSource(devices, captures, admin, configurations, tracks, waits);
@@ -94,6 +101,14 @@ public final class CameraShell implements AutoCloseable {
         session = processor.createSession(
                 new ByteArrayInputStream(new byte[0]), new PrintStream(out, true), new PrintStream(err, true));
         session.currentDir(directory);
+    }
+
+    /** Of those of the product the ones that need no framework. */
+    private List<Check> checks() {
+        Supplier<List<StoredConfiguration>> stored = () -> StoredConfiguration.all(configurations);
+        return List.of(
+                new CamerasCheck(admin::cameras),
+                new NetworkCamerasCheck(stored, admin, devices, Duration.ofMillis(20), patience));
     }
 
     /** A shell with the cameras mock and door. */

@@ -48,7 +48,7 @@ final class FakeConfigurations implements ConfigurationAdmin {
     public Configuration[] listConfigurations(String filter) throws InvalidSyntaxException {
         Configuration[] found = stored.stream()
                 .filter(configuration -> configuration.properties != null)
-                .filter(configuration -> matches(filter, configuration))
+                .filter(configuration -> filter == null || matches(filter, configuration))
                 .toArray(Configuration[]::new);
         return found.length == 0 ? null : found;
     }
