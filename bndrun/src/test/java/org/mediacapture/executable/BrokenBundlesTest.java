@@ -17,6 +17,8 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenBundlesTest {
@@ -42,6 +44,21 @@ class BrokenBundlesTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("org.mediacapture.shell").contains("com.google.gson");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void atThePromptItIsNamedBeforeTheFirstAnswer() throws Exception {
+        try (FileSystem content = FileSystems.newFileSystem(jar.jar())) {
+            Files.delete(bundle(content, "gson-"));
+        }
+
+        try (TerminalSession terminal = TerminalSession.start(jar)) {
+            assertThat(terminal.answer("echo hello"))
+                    .contains("org.mediacapture.shell", "com.google.gson")
+                    .endsWith("hello");
+            assertThat(terminal.answer("echo again")).isEqualTo("again");
+        }
     }
 
     @Test

@@ -8,10 +8,15 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jline.builtins.ScreenTerminal;
 
-/** A picture of a terminal's screen. Needs a font of fixed width, which a computer without a screen may lack. */
+/**
+ * A picture of lines as a terminal shows them, with colours of 24 bits. Needs a font of fixed width, which a computer without a
+ * screen may lack. Confined to one thread.
+ */
 final class Still {
     private static final int WIDTH = 10;
     private static final int HEIGHT = 20;
@@ -20,52 +25,74 @@ final class Still {
     private static final Color INK = new Color(0xD4D4D4);
     private static final Font FONT = new Font(Font.MONOSPACED, Font.PLAIN, ASCENT);
 
-    /** Where the emulator keeps what of a cell, from the highest bits on: flags, 4 bits for each colour, the character. */
-    private static final long HAS_INK = 1L << 60;
+    /** A sequence that selects colours, another sequence, or a character. */
+    private static final Pattern PART = Pattern.compile("\033\\[([\\d;]*)m|\033\\[[?\\d;]*[A-Za-z]|\033.|(.)");
 
-    private static final long HAS_PAPER = 1L << 61;
-    private static final int INK_SHIFT = 44;
-    private static final int PAPER_SHIFT = 32;
-    private static final int NIBBLES_TO_BYTES = 17;
+    private static final Pattern COLOUR = Pattern.compile("(38|48);2;(\\d+);(\\d+);(\\d+)");
 
-    private Still() {}
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+    private Color ink = INK;
+    private Color paper = PAPER;
 
-    /** Draws the first lines of a screen. */
-    static void save(ScreenTerminal screen, int columns, int rows, Path png) throws IOException {
-        long[] cells = new long[columns * rows];
-        screen.dump(cells, 0, 0, rows, columns, new int[2]);
-        BufferedImage image = new BufferedImage(columns * WIDTH, rows * HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+    private Still(int columns, int rows) {
+        image = new BufferedImage(columns * WIDTH, rows * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setFont(FONT);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                draw(graphics, cells[row * columns + column], column * WIDTH, row * HEIGHT);
+        graphics.setColor(PAPER);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
+
+    /** Draws lines into a file. */
+    static void save(List<String> lines, int columns, Path png) throws IOException {
+        Still still = new Still(columns, lines.size());
+        for (int row = 0; row < lines.size(); row++) {
+            still.draw(lines.get(row), row);
+        }
+        still.graphics.dispose();
+        ImageIO.write(still.image, "png", png.toFile());
+    }
+
+    private void draw(String line, int row) {
+        int column = 0;
+        for (Matcher part = PART.matcher(line); part.find(); ) {
+            if (part.group(1) != null) {
+                select(part.group(1));
+            } else if (part.group(2) != null) {
+                draw(part.group(2).charAt(0), column * WIDTH, row * HEIGHT);
+                column++;
             }
         }
-        graphics.dispose();
-        ImageIO.write(image, "png", png.toFile());
+    }
+
+    private void select(String codes) {
+        if (codes.isEmpty() || codes.equals("0")) {
+            ink = INK;
+            paper = PAPER;
+        }
+        for (Matcher match = COLOUR.matcher(codes); match.find(); ) {
+            Color colour = new Color(
+                    Integer.parseInt(match.group(2)),
+                    Integer.parseInt(match.group(3)),
+                    Integer.parseInt(match.group(4)));
+            if (match.group(1).equals("38")) {
+                ink = colour;
+            } else {
+                paper = colour;
+            }
+        }
     }
 
     /** Half blocks are drawn as what they are, so that no font leaves a gap between them. */
-    private static void draw(Graphics2D graphics, long cell, int x, int y) {
-        Color ink = (cell & HAS_INK) == 0 ? INK : colour(cell >> INK_SHIFT);
-        Color paper = (cell & HAS_PAPER) == 0 ? PAPER : colour(cell >> PAPER_SHIFT);
-        int character = (int) cell;
+    private void draw(char character, int x, int y) {
         graphics.setColor(paper);
         graphics.fillRect(x, y, WIDTH, HEIGHT);
         graphics.setColor(ink);
         if (character == '▀') {
             graphics.fillRect(x, y, WIDTH, HEIGHT / 2);
         } else if (character > ' ') {
-            graphics.drawString(new String(Character.toChars(character)), x, y + ASCENT);
+            graphics.drawString(String.valueOf(character), x, y + ASCENT);
         }
-    }
-
-    private static Color colour(long nibbles) {
-        return new Color(
-                (int) (nibbles >> 8 & 0xF) * NIBBLES_TO_BYTES,
-                (int) (nibbles >> 4 & 0xF) * NIBBLES_TO_BYTES,
-                (int) (nibbles & 0xF) * NIBBLES_TO_BYTES);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
@@ -42,13 +43,18 @@ final class TerminalSession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90); // on a loaded machine
 
     private final Pty pty;
-    private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+    private final ScreenTerminal screen;
+    private final Consumer<String> watcher;
     private final Writer keyboard;
     private final String before;
     private final Process process;
 
-    private TerminalSession(Pty pty, ExecutableJar jar, List<String> arguments) throws IOException {
+    private TerminalSession(
+            Pty pty, ScreenTerminal screen, Consumer<String> watcher, ExecutableJar jar, List<String> arguments)
+            throws IOException {
         this.pty = pty;
+        this.screen = screen;
+        this.watcher = watcher;
         keyboard = new OutputStreamWriter(pty.getMasterOutput(), StandardCharsets.UTF_8);
         before = pty.getAttr().toString();
         Thread painter = new Thread(this::paint, "screen");
@@ -75,8 +81,19 @@ final class TerminalSession implements AutoCloseable {
         return start(jar, new Size(0, 0), List.of());
     }
 
+    /** The same at a terminal of the size that people have, all of whose output is watched. */
+    static TerminalSession start(ExecutableJar jar, ScreenTerminal screen, Size size, Consumer<String> watcher)
+            throws IOException {
+        return start(new TerminalSession(new JniTerminalProvider().open(null, size), screen, watcher, jar, List.of()));
+    }
+
     private static TerminalSession start(ExecutableJar jar, Size size, List<String> arguments) throws IOException {
-        TerminalSession session = new TerminalSession(new JniTerminalProvider().open(null, size), jar, arguments);
+        ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+        return start(
+                new TerminalSession(new JniTerminalProvider().open(null, size), screen, output -> {}, jar, arguments));
+    }
+
+    private static TerminalSession start(TerminalSession session) {
         session.awaitPrompt();
         return session;
     }
@@ -195,7 +212,9 @@ final class TerminalSession implements AutoCloseable {
         try (Reader output = new InputStreamReader(pty.getMasterInput(), StandardCharsets.UTF_8)) {
             char[] text = new char[1024];
             for (int length = output.read(text); length >= 0; length = output.read(text)) {
-                screen.write(new String(text, 0, length));
+                String drawn = new String(text, 0, length);
+                screen.write(drawn);
+                watcher.accept(drawn);
             }
         } catch (IOException e) {
             return; // the terminal was closed

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.felix.service.command.CommandProcessor;
@@ -18,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Talks with a person at the terminal of the process, for a launcher, which shares no classes with bundles: a function of JDK
- * types alone, from a map with {@code greeting} (String) and {@code history} (Path) to an exit code. It comes back when the
+ * types alone, from a map with {@code greeting} (String), {@code history} (Path) and {@code ready} (Future of a list of lines: when it is done
+ * all commands are there, and the lines tell what is wrong) to an exit code. It comes back when the
  * person leaves, or this bundle stops, and then has given the terminal back as it was. There is one terminal, so it talks
  * once at a time. Thread-safe.
  */
@@ -45,12 +47,13 @@ public final class Console implements Function<Map<String, Object>, Integer> {
     public Integer apply(Map<String, Object> call) {
         String greeting = argument(call, "greeting", String.class);
         Path history = argument(call, "history", Path.class);
+        Future<?> ready = argument(call, "ready", Future.class);
         if (!busy.compareAndSet(false, true)) {
             throw new IllegalStateException("the terminal is in use by a console of this process");
         }
         try (Terminal terminal = SystemTerminal.open();
                 ConsoleCommands commands = ConsoleCommands.register(context, processor);
-                Conversation conversation = new Conversation(processor, terminal, commands, history)) {
+                Conversation conversation = new Conversation(processor, terminal, commands, history, ready)) {
             current = Optional.of(conversation);
             return conversation.run(greeting);
         } catch (IOException e) {

@@ -7,9 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.gogo.jline.Shell;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.service.command.CommandProcessor;
@@ -17,6 +22,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Job;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -42,14 +48,18 @@ final class Conversation implements AutoCloseable {
     private final LineReader reader;
     private final LineChecks checks;
     private final Thread thread = Thread.currentThread();
+    private final Future<?> ready;
+    private final AtomicBoolean awaited = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean leaving;
 
-    Conversation(CommandProcessor processor, Terminal terminal, ConsoleCommands commands, Path history) {
+    Conversation(
+            CommandProcessor processor, Terminal terminal, ConsoleCommands commands, Path history, Future<?> ready) {
         this.terminal = terminal;
+        this.ready = ready;
         OutputStream screen = new Screen(terminal.output());
         session = processor.createSession(terminal.input(), screen, screen);
-        reader = LineEditor.of(terminal, session, new ArgumentCompletions(commands.extensions(), session), history);
+        reader = LineEditor.of(terminal, session, completer(commands), history);
         checks = new LineChecks(commands.extensions());
         commands.addTo(session);
         session.put(Shell.VAR_TERMINAL, terminal);
@@ -104,7 +114,32 @@ final class Conversation implements AutoCloseable {
         execute(line);
     }
 
+    private Completer completer(ConsoleCommands commands) {
+        Completer completer = new CommandCompleter(session, new ArgumentCompletions(commands.extensions(), session));
+        return (editor, line, candidates) -> {
+            awaitCommands();
+            completer.complete(editor, line, candidates);
+        };
+    }
+
+    /** The prompt is there before the commands are, and who types fast waits a moment. What is wrong is told once. */
+    private void awaitCommands() {
+        if (awaited.get()) {
+            return;
+        }
+        try {
+            if (ready.get() instanceof List<?> problems && awaited.compareAndSet(false, true)) {
+                problems.forEach(problem -> complain(String.valueOf(problem)));
+            }
+        } catch (ExecutionException | CancellationException e) {
+            LOG.debug("The bundles have not started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the console is to end
+        }
+    }
+
     private void execute(String line) throws ConsoleExit {
+        awaitCommands();
         Optional<String> advice = checks.advice(line);
         if (advice.isPresent()) {
             complain(advice.get());

@@ -4,6 +4,7 @@ package org.mediacapture.console;
 import java.nio.file.Path;
 import org.apache.felix.gogo.jline.Parser;
 import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
@@ -20,16 +21,16 @@ final class LineEditor {
     /**
      * Makes an editor.
      *
-     * @param arguments completes the arguments of commands
+     * @param completer completes commands and their arguments
      * @param history the file for what is typed; each line is appended at once, so that several sessions can have the same
      */
-    static LineReader of(Terminal terminal, CommandSession session, ArgumentCompletions arguments, Path history) {
+    static LineReader of(Terminal terminal, CommandSession session, Completer completer, Path history) {
         return LineReaderBuilder.builder()
                 .appName("mediacapture")
                 .terminal(terminal)
                 .parser(new Parser())
                 .highlighter(new LineColours(session))
-                .completer(new CommandCompleter(session, arguments))
+                .completer(completer)
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_IGNORE, SECRET)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M%P > ")

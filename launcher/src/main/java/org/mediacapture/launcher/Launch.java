@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -62,8 +63,18 @@ final class Launch {
         framework.install(resources.kinds().select(bundles, script.isPresent()), resources.startLevels());
         prepareNatives(framework, own);
         ending.add(() -> stop(framework));
-        framework.start();
-        return finish(framework);
+        Outcome outcome = new Outcome();
+        if (script.isPresent()) {
+            framework.start();
+            follow(script.get(), framework, outcome);
+        } else {
+            converse(framework, outcome);
+        }
+        outcome.follow("framework", () -> {
+            framework.awaitStop();
+            return ExitCode.OK;
+        });
+        return outcome.await();
     }
 
     private Map<String, String> properties(ProcessDirectory own, ConfigurationStore configuration) throws IOException {
@@ -92,29 +103,38 @@ final class Launch {
         }
     }
 
-    private int finish(FrameworkRun framework) throws LaunchException, IOException, InterruptedException {
-        List<String> problems = framework.problems();
-        for (String problem : problems) {
-            LOG.error(problem);
-            if (!ending.hasBegun()) {
-                streams.complain(problem);
-            }
+    private void follow(Script commands, FrameworkRun framework, Outcome outcome) {
+        List<String> problems = log(framework.problems());
+        if (!ending.hasBegun()) {
+            problems.forEach(streams::complain);
         }
-        Outcome outcome = new Outcome();
-        outcome.follow("framework", () -> {
-            framework.awaitStop();
-            return ExitCode.OK;
-        });
-        ShellRunner runner = new ShellRunner(framework.context(), problems);
-        if (script.isPresent()) {
-            Streams scripts = streams.withOwnErr();
-            ending.add(scripts.err()::close); // whom Ctrl-C interrupts has nothing to complain about
-            outcome.follow("script", () -> runner.run(script.get(), scripts));
-        } else {
-            Map<String, Object> call = Map.of("greeting", resources.greeting(), "history", data.privateHistory());
-            outcome.follow("console", () -> runner.converse(call));
+        Streams scripts = streams.withOwnErr();
+        ending.add(scripts.err()::close); // whom Ctrl-C interrupts has nothing to complain about
+        ShellRunner runner = new ShellRunner(framework.context());
+        outcome.follow("script", () -> runner.run(commands, scripts, problems));
+    }
+
+    /** The prompt comes first, and the commands while the person reads what stands there. */
+    private void converse(FrameworkRun framework, Outcome outcome)
+            throws LaunchException, IOException, InterruptedException {
+        CompletableFuture<List<String>> ready = new CompletableFuture<>();
+        Map<String, Object> call =
+                Map.of("greeting", resources.greeting(), "history", data.privateHistory(), "ready", ready);
+        ShellRunner runner = new ShellRunner(framework.context());
+        outcome.follow("console", () -> runner.converse(call, ready));
+        try {
+            framework.start();
+            List<String> problems = log(framework.problems());
+            runner.awaitCommands(problems);
+            ready.complete(problems);
+        } finally {
+            ready.cancel(true); // where that fails, nobody waits any more
         }
-        return outcome.await();
+    }
+
+    private static List<String> log(List<String> problems) {
+        problems.forEach(LOG::error);
+        return problems;
     }
 
     private void stop(FrameworkRun framework) throws BundleException, InterruptedException {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
@@ -25,62 +28,79 @@ final class ShellRunner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BundleContext context;
-    private final List<String> problems;
+    private static final Duration NOW = Duration.ofMillis(1);
 
-    /**
-     * Makes a runner.
-     *
-     * @param problems what is known to be wrong with bundles, which then were told to the user
-     */
-    ShellRunner(BundleContext context, List<String> problems) {
+    private final BundleContext context;
+
+    ShellRunner(BundleContext context) {
         this.context = context;
-        this.problems = List.copyOf(problems);
     }
 
     /**
      * Runs a script.
      *
+     * @param problems what is known to be wrong with bundles, which then were told to the user
      * @return the exit code
      * @throws LaunchException if there is nothing to run it
      */
-    int run(Script script, Streams streams) throws LaunchException, InterruptedException {
-        return apply(SCRIPTS, script.call(streams)).orElseThrow(() -> missing("shell to run the commands"));
+    int run(Script script, Streams streams, List<String> problems) throws LaunchException, InterruptedException {
+        return await(SCRIPTS, shell -> shell.apply(script.call(streams)), patience(problems))
+                .orElseThrow(() -> missing("shell to run the commands", problems));
+    }
+
+    /** Waits until all commands are there; a shell without cameras is of use, too. */
+    void awaitCommands(List<String> problems) throws InterruptedException {
+        await(SCRIPTS, shell -> shell, patience(problems));
     }
 
     /**
-     * Talks with a person.
+     * Talks with a person, as soon as there is a console.
      *
+     * @param ready tells when all bundles have started, and what is wrong with them
      * @return the exit code
      * @throws LaunchException if there is nothing that can
      */
-    int converse(Map<String, Object> call) throws LaunchException, InterruptedException {
-        await(SCRIPTS, shell -> shell); // a shell without cameras is of use, too
-        return apply(CONSOLE, call).orElseThrow(() -> missing("console"));
+    int converse(Map<String, Object> call, Future<List<String>> ready) throws LaunchException, InterruptedException {
+        Optional<Integer> code = await(CONSOLE, shell -> shell.apply(call), PATIENCE);
+        if (code.isPresent()) {
+            return code.get();
+        }
+        List<String> problems = problems(ready);
+        return await(CONSOLE, shell -> shell.apply(call), patience(problems))
+                .orElseThrow(() -> missing("console", problems));
     }
 
-    private Optional<Integer> apply(String property, Map<String, Object> call) throws InterruptedException {
-        return await(property, shell -> shell.apply(call));
+    private static List<String> problems(Future<List<String>> ready) throws InterruptedException {
+        try {
+            return ready.get();
+        } catch (ExecutionException | CancellationException e) {
+            return List.of(); // why is told by whom started the bundles
+        }
     }
 
-    private <T> Optional<T> await(String property, Function<Function<Map<String, Object>, Integer>, T> use)
+    private static Duration patience(List<String> problems) {
+        return problems.isEmpty() ? PATIENCE : NOW;
+    }
+
+    private <T> Optional<T> await(
+            String property, Function<Function<Map<String, Object>, Integer>, T> use, Duration patience)
             throws InterruptedException {
         ServiceTracker<Function<Map<String, Object>, Integer>, Function<Map<String, Object>, Integer>> shells =
                 new ServiceTracker<>(context, filter(property), null);
         shells.open();
         try {
-            return Optional.ofNullable(shells.waitForService(problems.isEmpty() ? PATIENCE.toMillis() : 1))
+            return Optional.ofNullable(shells.waitForService(patience.toMillis()))
                     .map(use);
         } finally {
             shells.close();
         }
     }
 
-    private LaunchException missing(String what) {
+    private static LaunchException missing(String what, List<String> problems) {
         return new LaunchException(
                 problems.isEmpty()
                         ? "there is no " + what + " after " + PATIENCE.toSeconds() + " s"
-                        : "there is no " + what + ", because of the bundles above");
+                        : "there is no " + what + ", because of the bundles: " + String.join("; ", problems));
     }
 
     private static Filter filter(String property) {

@@ -26,7 +26,7 @@ class StartLevelsTest {
                 .isEqualTo(levels.of("org.apache.felix.scr"));
         assertThat(levels.of("org.mediacapture.core")).isLessThan(levels.of("org.mediacapture.provider.mock"));
         assertThat(levels.of("org.mediacapture.provider.mock")).isLessThan(levels.of("org.mediacapture.shell"));
-        assertThat(levels.of("org.mediacapture.shell")).isLessThan(levels.of("org.mediacapture.console"));
+        assertThat(levels.of("org.mediacapture.console")).isLessThan(levels.of("org.mediacapture.core"));
     }
 
     @Test
