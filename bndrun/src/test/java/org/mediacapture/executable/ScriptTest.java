@@ -70,6 +70,20 @@ class ScriptTest {
     }
 
     @Test
+    void alsoWhereTheLocaleHasNoCharactersForThemBarsAreReadable() throws Exception {
+        linkTheJar();
+
+        ProcessResult result = run(
+                script,
+                Map.of("LC_ALL", "C"),
+                "-c",
+                "t = camera:open mock; s = camera:apply $t zoom=10; camera:capabilities $t");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).containsPattern("zoom +10 +1 +─{9}● 10");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsNamed() throws Exception {
         Path home = directory.resolve("jdk-11");
         Files.createDirectories(home.resolve("bin"));

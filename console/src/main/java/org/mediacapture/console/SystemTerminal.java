@@ -2,6 +2,8 @@
 package org.mediacapture.console;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -16,6 +18,8 @@ final class SystemTerminal {
 
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
+
+    private static final String SAMPLE = "─●▀µ";
 
     private SystemTerminal() {}
 
@@ -32,6 +36,7 @@ final class SystemTerminal {
             Terminal terminal = TerminalBuilder.builder()
                     .name("mediacapture")
                     .system(true)
+                    .encoding(encoding())
                     .providers(PROVIDERS)
                     .nativeSignals(true)
                     .signalHandler(Terminal.SignalHandler.SIG_IGN)
@@ -48,5 +53,11 @@ final class SystemTerminal {
         if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
             terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));
         }
+    }
+
+    /** That of the locale; UTF-8 where that lacks what commands print, since terminals show it all the same. */
+    private static Charset encoding() {
+        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return charset.newEncoder().canEncode(SAMPLE) ? charset : StandardCharsets.UTF_8;
     }
 }

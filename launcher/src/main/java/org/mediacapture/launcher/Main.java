@@ -31,7 +31,7 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         System.setProperty("jdk.console", "java.base"); // that of newer JDKs is never null, and takes the terminal
-        Main main = new Main(new Streams(System.in, System.out, System.err));
+        Main main = new Main(Streams.ofProcess());
         int code = main.run(arguments);
         main.exit(code);
     }

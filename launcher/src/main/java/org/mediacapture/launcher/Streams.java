@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The standard streams that the process was started with. Immutable.
@@ -15,6 +16,22 @@ import java.nio.charset.Charset;
  * @param err what goes wrong
  */
 record Streams(InputStream in, PrintStream out, PrintStream err) {
+    /** Beyond all that commands print. */
+    private static final String SAMPLE = "─●▀µ";
+
+    /**
+     * Those of this process. Where its character set lacks what commands print, as in the locale C, they are UTF-8, which
+     * terminals show all the same.
+     */
+    static Streams ofProcess() {
+        return new Streams(System.in, able(System.out), able(System.err));
+    }
+
+    private static PrintStream able(PrintStream stream) {
+        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return charset.newEncoder().canEncode(SAMPLE) ? stream : new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
     /** The same with an {@link #err} that can be closed without closing that of the process. */
     Streams withOwnErr() {
         OutputStream open = new FilterOutputStream(err) {
