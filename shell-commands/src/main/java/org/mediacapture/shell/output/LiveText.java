@@ -2,28 +2,18 @@
 package org.mediacapture.shell.output;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text in a terminal that is drawn again and again in the same place, below what was printed before. Closing it shows the cursor
  * again, below the last drawing. Confined to the thread of a command.
  */
 public final class LiveText implements AutoCloseable {
-    private static final String HIDE_CURSOR = "\033[?25l";
-    private static final String SHOW_CURSOR = "\033[?25h";
-    /** Between these a terminal shows nothing half drawn; one that does not know them ignores them. */
-    private static final String BEGIN = "\033[?2026h";
-
-    private static final String END = "\033[?2026l";
     private static final String CLEAR_LINE = "\033[2K";
-    private static final String CLEAR_BELOW = "\033[J";
-    private static final String CLEAR_ALL = "\033[H\033[2J";
 
-    private final PrintStream out;
-    private Screen screen;
-    private int drawn;
+    private final TerminalArea area;
 
     /**
      * Takes the terminal.
@@ -32,13 +22,11 @@ public final class LiveText implements AutoCloseable {
      * @param screen its size
      */
     public LiveText(PrintStream out, Screen screen) {
-        this.out = out;
-        this.screen = screen;
-        print(HIDE_CURSOR);
+        area = new TerminalArea(out, screen);
     }
 
     /**
-     * Draws over the last text. A terminal that was resized has moved that to somewhere: then all is cleared first.
+     * Draws over the last text.
      *
      * @param text what to draw; what does not fit is left out, so that it does not scroll
      * @param now the size of the terminal
@@ -46,19 +34,9 @@ public final class LiveText implements AutoCloseable {
      */
     public boolean draw(String text, Screen now) {
         List<String> lines = fitting(text.lines().toList(), now);
-        StringBuilder drawing = new StringBuilder(BEGIN).append(home(now));
-        lines.forEach(line -> drawing.append(CLEAR_LINE).append(line).append('\n'));
-        print(drawing.append(CLEAR_BELOW).append(END).toString());
-        screen = now;
-        drawn = lines.size();
-        return !out.checkError();
-    }
-
-    private String home(Screen now) {
-        if (!now.equals(screen)) {
-            return CLEAR_ALL;
-        }
-        return drawn == 0 ? "" : "\033[" + drawn + "A\r";
+        String drawn = lines.stream().map(line -> CLEAR_LINE + line + "\n").collect(Collectors.joining());
+        area.draw(new Drawing(drawn, now.columns(), lines.size()), now);
+        return !area.isGone();
     }
 
     /** The last line of a terminal is for the cursor. */
@@ -76,15 +54,8 @@ public final class LiveText implements AutoCloseable {
         return fitting;
     }
 
-    /** Not every character is in the character set that a process may have been started with. */
-    private void print(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
-    }
-
     @Override
     public void close() {
-        print(SHOW_CURSOR);
+        area.close();
     }
 }

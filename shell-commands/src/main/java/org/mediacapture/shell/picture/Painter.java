@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.shell.camera.PixelSize;
+import org.mediacapture.shell.output.Drawing;
 import org.mediacapture.shell.output.Screen;
 import org.mediacapture.shell.output.Surroundings;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacapture.shell.camera.SourceTrack;
 import org.mediacapture.shell.output.Screen;
+import org.mediacapture.shell.output.TerminalArea;
 import org.mediacapture.shell.picture.Painter;
 import org.mediacapture.shell.picture.Tile;
 

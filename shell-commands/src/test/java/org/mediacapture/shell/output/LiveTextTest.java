@@ -30,15 +30,15 @@ class LiveTextTest {
             assertThat(written()).isEqualTo("\033[?25l");
 
             assertThat(live.draw("a\nb\nc", SCREEN)).isTrue();
-            assertThat(written()).isEqualTo("\033[2Ka\n\033[2Kb\n\033[2Kc\n\033[J");
+            assertThat(written()).isEqualTo("\033[2Ka\n\033[2Kb\n\033[2Kc\n");
 
             live.draw("d", SCREEN);
-            assertThat(written()).isEqualTo("\033[3A\r\033[2Kd\n\033[J");
+            assertThat(written()).isEqualTo("\033[3A\r\033[J\033[2Kd\n");
 
             live.draw("e", SCREEN);
             assertThat(written()).startsWith("\033[1A\r");
         }
-        assertThat(written()).isEqualTo("\033[?25h");
+        assertThat(written()).isEqualTo("\033[0m\033[?25h");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.shell.output.Drawing;
 
 class PainterTest {
     private static final Painter BLOCKS = new Painter(Form.BLOCKS, CellSize.STANDARD);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.shell.picture;
+package org.mediacapture.shell.output;
 
 /**
  * Pictures as a terminal takes them. Immutable.

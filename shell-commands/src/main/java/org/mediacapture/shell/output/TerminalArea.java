@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.shell.preview;
+package org.mediacapture.shell.output;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.mediacapture.shell.output.Screen;
-import org.mediacapture.shell.picture.Drawing;
 
 /**
- * The part of a terminal that a preview draws in, again and again in the same place, below what was printed before. Closing it
+ * The part of a terminal that a command draws in, again and again in the same place, below what was printed before. Closing it
  * shows the cursor again, below the last drawing. Confined to the thread of the command.
  */
-final class TerminalArea implements AutoCloseable {
+public final class TerminalArea implements AutoCloseable {
     private static final String HIDE_CURSOR = "\033[?25l";
     private static final String SHOW_CURSOR = "\033[?25h";
     /** Between these a terminal shows nothing half drawn; one that does not know them ignores them. */
@@ -24,28 +22,47 @@ final class TerminalArea implements AutoCloseable {
     private Screen screen;
     private Drawing last = new Drawing("", 0, 0);
 
-    /** Takes the terminal. */
-    TerminalArea(PrintStream out, Screen screen) {
+    /**
+     * Takes the terminal.
+     *
+     * @param out the terminal
+     * @param screen its size
+     */
+    public TerminalArea(PrintStream out, Screen screen) {
         this.out = out;
         this.screen = screen;
         print(HIDE_CURSOR);
     }
 
-    /** Whether the terminal has another size than when it was drawn in. */
-    boolean isResized(Screen now) {
+    /**
+     * Whether the terminal has another size than when it was drawn in.
+     *
+     * @param now its size
+     * @return true if it was resized since
+     */
+    public boolean isResized(Screen now) {
         return !now.equals(screen);
     }
 
-    /** Draws over the last drawing. A terminal that was resized has moved it to somewhere: then all is cleared first. */
-    void draw(Drawing drawing, Screen now) {
+    /**
+     * Draws over the last drawing. A terminal that was resized has moved it to somewhere: then all is cleared first.
+     *
+     * @param drawing what to draw
+     * @param now the size of the terminal
+     */
+    public void draw(Drawing drawing, Screen now) {
         String place = isResized(now) ? CLEAR_ALL : home(drawing);
         print(BEGIN + place + drawing.text() + END);
         screen = now;
         last = drawing;
     }
 
-    /** Whether nobody reads any more. */
-    boolean isGone() {
+    /**
+     * Whether nobody reads any more.
+     *
+     * @return true if the terminal has gone
+     */
+    public boolean isGone() {
         return out.checkError();
     }
 
