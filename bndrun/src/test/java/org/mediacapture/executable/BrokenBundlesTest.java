@@ -62,9 +62,39 @@ class BrokenBundlesTest {
     }
 
     @Test
+    void withoutTheCoreTheDoctorStillSaysWhatIsWrong() throws Exception {
+        try (FileSystem content = FileSystems.newFileSystem(jar.jar())) {
+            Files.delete(bundle(content, "org.mediacapture.core-"));
+        }
+
+        ProcessResult result = jar.commands("camera:doctor");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("problem").contains("core");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void ctrlCAtThePromptEndsTheWaitForABundleThatDoesNotStart() throws Exception {
+        try (FileSystem content = FileSystems.newFileSystem(jar.jar())) {
+            writeBundle(content.getPath("bundles", "endless.jar"), EndlessActivator.class);
+        }
+
+        try (TerminalSession terminal = TerminalSession.start(jar)) {
+            terminal.type("echo never");
+            terminal.press(TerminalSession.ENTER);
+            terminal.interrupt();
+            assertThat(terminal.text()).doesNotContain("\nnever");
+            terminal.press(TerminalSession.CTRL_D);
+
+            terminal.awaitEnd();
+        }
+    }
+
+    @Test
     void aBundleThatDoesNotStopIsAbandoned() throws Exception {
         try (FileSystem content = FileSystems.newFileSystem(jar.jar())) {
-            writeStuckBundle(content.getPath("bundles", "stuck.jar"));
+            writeBundle(content.getPath("bundles", "stuck.jar"), StuckActivator.class);
         }
 
         ProcessResult result = jar.commands("echo hello");
@@ -82,8 +112,8 @@ class BrokenBundlesTest {
         }
     }
 
-    private static void writeStuckBundle(Path path) throws IOException {
-        String activator = StuckActivator.class.getName();
+    private static void writeBundle(Path path, Class<?> type) throws IOException {
+        String activator = type.getName();
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -94,7 +124,7 @@ class BrokenBundlesTest {
         String entry = activator.replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(path);
                 JarOutputStream bundle = new JarOutputStream(out, manifest);
-                InputStream code = StuckActivator.class.getClassLoader().getResourceAsStream(entry)) {
+                InputStream code = type.getClassLoader().getResourceAsStream(entry)) {
             bundle.putNextEntry(new JarEntry(entry));
             code.transferTo(bundle);
         }

@@ -2,10 +2,12 @@
 package org.mediacapture.executable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,26 @@ class ConsoleTypingTest {
             terminal.press("photo-cap" + TerminalSession.TAB);
             terminal.awaitLine("g! photo-capabilities"::equals);
         }
+    }
+
+    @Test
+    void aLivePreviewFollowsTheSizeOfTheTerminalAndEndsWithCtrlC() throws Exception {
+        try (TerminalSession terminal = TerminalSession.start(jar)) {
+            terminal.press("camera:preview mock --as ascii" + TerminalSession.ENTER);
+            terminal.awaitText("mock  Mock camera");
+            await().atMost(Duration.ofSeconds(90)).until(() -> widest(terminal) > 60);
+
+            terminal.resize(60);
+            await().atMost(Duration.ofSeconds(90)).until(() -> widest(terminal) <= 60);
+            assertThat(terminal.text()).contains("mock  Mock camera");
+
+            terminal.interrupt();
+            assertThat(terminal.answer("camera:tracks")).doesNotContain("live");
+        }
+    }
+
+    private static int widest(TerminalSession terminal) {
+        return terminal.text().lines().mapToInt(String::length).max().orElse(0);
     }
 
     @Test

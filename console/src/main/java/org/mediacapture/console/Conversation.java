@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.felix.gogo.jline.Shell;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.service.command.CommandProcessor;
@@ -51,6 +52,7 @@ final class Conversation implements AutoCloseable {
     private final Future<?> ready;
     private final AtomicBoolean awaited = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean waiting;
     private volatile boolean leaving;
 
     Conversation(
@@ -117,29 +119,42 @@ final class Conversation implements AutoCloseable {
     private Completer completer(ConsoleCommands commands) {
         Completer completer = new CommandCompleter(session, new ArgumentCompletions(commands.extensions(), session));
         return (editor, line, candidates) -> {
-            awaitCommands();
-            completer.complete(editor, line, candidates);
+            if (awaitCommands(editor::printAbove)) {
+                completer.complete(editor, line, candidates);
+            }
         };
     }
 
-    /** The prompt is there before the commands are, and who types fast waits a moment. What is wrong is told once. */
-    private void awaitCommands() {
+    /**
+     * The prompt is there before the commands are, and who types fast waits a moment, or presses Ctrl-C. What is wrong is told
+     * once.
+     *
+     * @return false if the wait was interrupted
+     */
+    private boolean awaitCommands(Consumer<String> teller) {
         if (awaited.get()) {
-            return;
+            return true;
         }
+        waiting = true;
         try {
             if (ready.get() instanceof List<?> problems && awaited.compareAndSet(false, true)) {
-                problems.forEach(problem -> complain(String.valueOf(problem)));
+                problems.forEach(problem -> teller.accept(red(String.valueOf(problem))));
             }
+            return true;
         } catch (ExecutionException | CancellationException e) {
             LOG.debug("The bundles have not started", e);
+            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the console is to end
+            return false;
+        } finally {
+            waiting = false;
         }
     }
 
     private void execute(String line) throws ConsoleExit {
-        awaitCommands();
+        if (!awaitCommands(terminal.writer()::println)) {
+            return;
+        }
         Optional<String> advice = checks.advice(line);
         if (advice.isPresent()) {
             complain(advice.get());
@@ -165,9 +180,12 @@ final class Conversation implements AutoCloseable {
     }
 
     private void complain(String message) {
-        AttributedStyle red = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
-        terminal.writer().println(new AttributedString(message, red).toAnsi(terminal));
+        terminal.writer().println(red(message));
         terminal.flush();
+    }
+
+    private String red(String message) {
+        return new AttributedString(message, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)).toAnsi(terminal);
     }
 
     private static String message(Exception e) {
@@ -179,6 +197,9 @@ final class Conversation implements AutoCloseable {
     }
 
     private void interruptCommand() {
+        if (waiting) {
+            thread.interrupt();
+        }
         Optional.ofNullable(session.foregroundJob()).ifPresent(Job::interrupt);
     }
 

@@ -14,7 +14,8 @@ final class LineEditor {
     /**
      * Lines that are not remembered: those with credentials. JLine's patterns: between colons, a star for any text.
      */
-    private static final String SECRET = "*password=*:*\\://*@*";
+    private static final String SECRET =
+            "(?si)*password=*:*\"password\"*\\:*:*passwd=*:*pwd=*:*token=*:*secret=*:*api_key=*:*apikey=*:*\\://*@*";
 
     private LineEditor() {}
 

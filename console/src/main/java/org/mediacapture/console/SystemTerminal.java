@@ -48,7 +48,7 @@ final class SystemTerminal {
         }
     }
 
-    /** A serial line does not know its size, and the line editor draws nothing on a screen of none. */
+    /** A serial line does not know its size, which it is told here for good, and the line editor draws nothing on a screen of none. */
     private static void assumeSize(Terminal terminal) {
         if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
             terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));

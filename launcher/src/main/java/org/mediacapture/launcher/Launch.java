@@ -115,21 +115,22 @@ final class Launch {
     }
 
     /** The prompt comes first, and the commands while the person reads what stands there. */
-    private void converse(FrameworkRun framework, Outcome outcome)
-            throws LaunchException, IOException, InterruptedException {
+    private void converse(FrameworkRun framework, Outcome outcome) throws IOException {
         CompletableFuture<List<String>> ready = new CompletableFuture<>();
         Map<String, Object> call =
                 Map.of("greeting", resources.greeting(), "history", data.privateHistory(), "ready", ready);
         ShellRunner runner = new ShellRunner(framework.context());
         outcome.follow("console", () -> runner.converse(call, ready));
-        try {
-            framework.start();
-            List<String> problems = log(framework.problems());
-            runner.awaitCommands(problems);
-            ready.complete(problems);
-        } finally {
-            ready.cancel(true); // where that fails, nobody waits any more
-        }
+        outcome.attempt("start", () -> {
+            try {
+                framework.start();
+                List<String> problems = log(framework.problems());
+                runner.awaitCommands(problems);
+                return ready.complete(problems);
+            } finally {
+                ready.cancel(true); // where that fails, nobody waits any more
+            }
+        });
     }
 
     private static List<String> log(List<String> problems) {

@@ -63,7 +63,8 @@ public final class Main {
             streams.complain("there is no file " + e.getFile() + "; commands themselves are given with -c");
             return ExitCode.USAGE;
         } catch (IOException e) {
-            streams.complain("cannot read the commands: " + e);
+            String file = options.file().map(Path::toString).orElse("standard input");
+            streams.complain("cannot read the commands of " + file + ", a file of text in UTF-8 is needed: " + e);
             return ExitCode.USAGE;
         }
     }

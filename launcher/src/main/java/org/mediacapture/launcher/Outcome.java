@@ -27,6 +27,21 @@ final class Outcome {
         thread.start();
     }
 
+    /** The same, but when it is done the process goes on. */
+    void attempt(String name, Callable<?> activity) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        activity.call();
+                    } catch (Exception | LinkageError e) {
+                        code.completeExceptionally(e);
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /**
      * Waits for the exit code.
      *

@@ -5,20 +5,33 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The time that a burst goes by. Thread-safe. */
-public interface Time {
-    /** The time of this computer. */
-    Time SYSTEM = new Time() {
-        @Override
-        public long now() {
-            return System.nanoTime();
-        }
+public interface Time extends AutoCloseable {
+    /**
+     * The time of this computer.
+     *
+     * @return a time; closing it ends all that wait for a moment of it
+     */
+    static Time ofSystem() {
+        CountDownLatch over = new CountDownLatch(1);
+        return new Time() {
+            @Override
+            public long now() {
+                return System.nanoTime();
+            }
 
-        @Override
-        public void await(long moment) throws InterruptedException {
-            // Nobody counts down: only the moment, or an interrupt, ends the wait.
-            new CountDownLatch(1).await(moment - now(), TimeUnit.NANOSECONDS);
-        }
-    };
+            @Override
+            public void await(long moment) throws InterruptedException {
+                if (over.await(moment - now(), TimeUnit.NANOSECONDS)) {
+                    throw new IllegalStateException("the shell stops");
+                }
+            }
+
+            @Override
+            public void close() {
+                over.countDown();
+            }
+        };
+    }
 
     /**
      * The present moment.
@@ -32,6 +45,11 @@ public interface Time {
      *
      * @param moment as {@link #now()} tells it
      * @throws InterruptedException if the command was interrupted
+     * @throws IllegalStateException if this was closed
      */
     void await(long moment) throws InterruptedException;
+
+    /** Ends all that wait. */
+    @Override
+    default void close() {}
 }

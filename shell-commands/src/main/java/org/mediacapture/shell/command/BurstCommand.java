@@ -33,6 +33,7 @@ import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code camera:burst} takes photos one after the other into numbered files. Thread-safe. */
@@ -65,13 +66,19 @@ public final class BurstCommand implements CameraCommand {
      */
     @Activate
     public BurstCommand(@Reference PictureSource source) {
-        this(source, Time.SYSTEM, Room.DISK);
+        this(source, Time.ofSystem(), Room.DISK);
     }
 
     BurstCommand(PictureSource source, Time time, Room room) {
         this.source = source;
         this.time = time;
         this.room = room;
+    }
+
+    /** Ends bursts that wait for their next photo. Not public, since Gogo's help takes public methods for commands. */
+    @Deactivate
+    void end() {
+        time.close();
     }
 
     @Override

@@ -3,30 +3,58 @@ package org.mediacapture.shell.console;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.apache.felix.gogo.runtime.Parser;
+import org.apache.felix.gogo.runtime.SyntaxError;
+import org.apache.felix.gogo.runtime.Token;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * What Gogo would understand otherwise than it is meant, without an error of its own: asked by the console before it runs a line, and
- * by scripts. Thread-safe.
+ * What Gogo would understand otherwise than it is meant, without an error of its own: a URL that it cuts at its ampersand, to run
+ * the first half in the background. Asked by the console before it runs a line, and by scripts. Thread-safe.
  */
 @Component(service = Function.class, property = "org.mediacapture.console.check=true")
 public final class Misreading implements Function<String, Optional<String>> {
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|\\\\.");
-    private static final Pattern CUT_URL = Pattern.compile("\\w+://[^\\s;|]*&[^\\s;|&]");
+    /** What is wrong and how it is written, without what was typed, which may be secret. */
+    public static final String ADVICE =
+            "an & outside of quotes ends a command; a URL with & is put in single quotes, as in"
+                    + " camera:add 'http://192.168.1.20/?channel=2&quality=high' name=door";
 
     /**
-     * Looks for a URL that Gogo would cut at its ampersand, running the first half in the background.
+     * Looks at a line.
      *
-     * @param typed a line or a script
-     * @return what is wrong and how it is written, without what was typed, which may be secret
+     * @param typed the line
+     * @return what is wrong; empty if nothing is, or if Gogo will say so itself
      */
     @Override
     public Optional<String> apply(String typed) {
-        String unquoted = QUOTED.matcher(typed).replaceAll("");
-        return CUT_URL.matcher(unquoted).find()
-                ? Optional.of("an & outside of quotes ends a command; a URL with & is put in single quotes, as in"
-                        + " camera:add 'http://192.168.1.20/?channel=2&quality=high' name=door")
-                : Optional.empty();
+        try {
+            return new Parser(typed)
+                    .program().tokens().stream()
+                            .filter(part -> cutsUrl(typed, part))
+                            .findFirst()
+                            .map(part -> ADVICE);
+        } catch (SyntaxError e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a part of a script is an ampersand that stands within a URL.
+     *
+     * @param script the script
+     * @param part a part of it, as Gogo took it apart
+     * @return true if it is
+     */
+    public static boolean cutsUrl(String script, Token part) {
+        if (!Token.eq("&", part)) {
+            return false;
+        }
+        int end = part.start() + part.length();
+        String before = script.substring(0, part.start()).replaceFirst("(?s).*\\s", "");
+        return before.contains("://")
+                && !before.matches(".*['\"]")
+                && end < script.length()
+                && !Character.isWhitespace(script.charAt(end))
+                && ";|&#".indexOf(script.charAt(end)) < 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.frame.CodecTrouble;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -32,8 +33,17 @@ public record CodecTroubles(BundleContext context) {
     }
 
     private Stream<ProviderTroubleStatus> read(ServiceReference<CodecTrouble> reference) {
-        return Optional.ofNullable(context.getService(reference)).stream()
-                .map(trouble -> new ProviderTroubleStatus(
-                        "codecs", reference.getBundle().getSymbolicName(), trouble.reason(), trouble.remedy()));
+        String bundle = Optional.ofNullable(reference.getBundle())
+                .map(Bundle::getSymbolicName)
+                .orElse("");
+        try {
+            return Optional.ofNullable(context.getService(reference))
+                    .map(trouble -> new ProviderTroubleStatus("codecs", bundle, trouble.reason(), trouble.remedy()))
+                    .stream();
+        } catch (RuntimeException e) {
+            return Stream.of(new ProviderTroubleStatus("codecs", bundle, "its trouble cannot be told: " + e, ""));
+        } finally {
+            context.ungetService(reference);
+        }
     }
 }

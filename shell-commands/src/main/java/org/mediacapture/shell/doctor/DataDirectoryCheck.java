@@ -52,13 +52,16 @@ public record DataDirectoryCheck(Optional<Path> data, Optional<Path> configurati
         return findings;
     }
 
-    private Finding place(Path directory) throws IOException {
+    private Finding place(Path directory) {
         if (!Files.isWritable(directory)) {
             return Finding.problem(
                     directory + " is not writable",
                     "give it to the user of this program, or choose another: --data DIR");
         }
         long free = room.bytes(directory);
+        if (free == 0) {
+            return Finding.ok(directory + " is writable; how much room there is, the system does not tell");
+        }
         String shown = directory + " has " + String.format(Locale.ROOT, "%.1f GB", free / GIGABYTE) + " free";
         return free < NEEDED
                 ? Finding.problem(

@@ -97,11 +97,11 @@ public record NetworkCamerasCheck(
         long end = System.nanoTime() + answer.toNanos();
         List<Attempt> attempts = cameras.stream()
                 .filter(camera -> camera.state() == CameraState.IDLE)
-                .map(camera -> new Attempt(camera, devices.getUserMedia(only(camera))))
+                .map(this::attempt)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         cameras.stream()
-                .filter(camera -> camera.state() != CameraState.IDLE)
+                .filter(camera -> camera.state() != CameraState.IDLE && camera.state() != CameraState.LOST)
                 .map(camera ->
                         Finding.ok(shown(camera) + " is " + camera.state().value()))
                 .forEach(findings::add);
@@ -109,6 +109,13 @@ public record NetworkCamerasCheck(
             findings.add(outcome(attempt, Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
         }
         return findings;
+    }
+
+    /** Whatever becomes of the one who waits, a camera that opens is closed again. */
+    private Attempt attempt(CameraStatus camera) {
+        Promise<MediaStream> opening = devices.getUserMedia(only(camera));
+        opening.onSuccess(CameraOpener::stop);
+        return new Attempt(camera, opening);
     }
 
     private static MediaStreamConstraints only(CameraStatus camera) {
@@ -120,7 +127,7 @@ public record NetworkCamerasCheck(
     private Finding outcome(Attempt attempt, Duration left) throws InterruptedException {
         String shown = shown(attempt.camera());
         try {
-            CameraOpener.stop(Answer.of(attempt.opening(), left, "opening", CameraOpener::stop));
+            Answer.of(attempt.opening(), left, "opening", late -> {});
             return Finding.ok(shown + " answers");
         } catch (MediaException e) {
             boolean silent = !attempt.opening().isDone();

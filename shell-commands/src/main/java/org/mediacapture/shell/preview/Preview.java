@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mediacapture.shell.camera.SourceTrack;
+import org.mediacapture.shell.output.Drawing;
 import org.mediacapture.shell.output.Screen;
 import org.mediacapture.shell.output.TerminalArea;
 import org.mediacapture.shell.picture.Painter;
@@ -32,6 +33,7 @@ public final class Preview implements AutoCloseable {
     private final CountDownLatch over;
     private final List<PreviewSource> sources;
     private final Painter painter;
+    private boolean drawn;
     private final int image = ThreadLocalRandom.current().nextInt(1, MOST) * IMAGES;
 
     /**
@@ -79,7 +81,17 @@ public final class Preview implements AutoCloseable {
     private void draw(TerminalArea area, Screen now) {
         List<Tile> tiles = sources.stream().map(PreviewSource::tile).toList();
         // The last line is for the cursor: a terminal scrolls when it is written to the end.
-        area.draw(painter.draw(tiles, now.columns(), Math.max(1, now.rows() - 1), image), now);
+        try {
+            area.draw(painter.draw(tiles, now.columns(), Math.max(1, now.rows() - 1), image), now);
+            drawn = true;
+        } catch (IllegalArgumentException e) {
+            if (!drawn) {
+                throw e;
+            }
+            // The terminal was made too small for a moment.
+            String text = e.getMessage().substring(0, Math.min(e.getMessage().length(), now.columns() - 1));
+            area.draw(new Drawing(text + "\n", now.columns(), 1), now);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.gogo.runtime.SyntaxError;
@@ -29,12 +30,12 @@ import org.slf4j.LoggerFactory;
  * Runs a script of Gogo commands for a launcher, which shares no classes with bundles: a function of JDK types alone, from
  * a map with {@code script} (String, or InputStream of lines that are run as they come), {@code in} (InputStream), {@code out}
  * and {@code err} (PrintStream) and, if errors shall tell the line, {@code name} (String) to an exit code. That is 0, 1 if a
- * statement failed, 2 if Gogo cannot read the script, or what {@code exit N} says. The service is there as soon as all
- * camera commands are. Thread-safe; a script ends when the thread that runs it is interrupted.
+ * statement failed, 2 if Gogo cannot read the script, or what {@code exit N} says. The service is there as soon as
+ * the commands are that need no core, and each script waits a while for the others. Thread-safe; a script ends when the thread that runs it is interrupted.
  */
 @Component(
         service = Function.class,
-        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=27"},
+        property = {"org.mediacapture.shell.run=true", "command.cardinality.minimum:Integer=2"},
         reference = {
             @Reference(
                     name = "command",
@@ -50,6 +51,7 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
     private static final int FAILED = 1;
     private static final int UNREADABLE = 2;
+    private static final long LOOK_MILLIS = 2;
     private static final Duration GOGO_IS_SLOW = Duration.ofSeconds(5);
 
     private final CommandProcessor processor;
@@ -108,8 +110,6 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
             throw new ScriptFailure(e.line() + 1, e); // Gogo counts from 0
         } catch (UncheckedIOException e) {
             throw new ScriptFailure(0, e.getCause());
-        } catch (IllegalArgumentException e) {
-            throw new ScriptFailure(0, e);
         }
     }
 
@@ -128,17 +128,15 @@ public final class ScriptRunner implements Function<Map<String, Object>, Integer
     }
 
     /** Gogo hears of a command in the same moment as this component does, and may come second. */
-    private void awaitCommands(CommandSession session) {
+    private void awaitCommands(CommandSession session) throws InterruptedException {
         long end = System.nanoTime() + GOGO_IS_SLOW.toNanos();
         while (!commands.stream().allMatch(name -> session.get("camera:" + name) != null) && System.nanoTime() < end) {
-            Thread.yield();
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 
     private static String message(Exception e) {
-        if (e instanceof CommandFailure
-                || e instanceof CommandNotFoundException
-                || e instanceof IllegalArgumentException) {
+        if (e instanceof CommandFailure || e instanceof CommandNotFoundException) {
             return e.getMessage();
         }
         if (e instanceof SyntaxError error) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.felix.gogo.runtime.Parser;
+import org.apache.felix.gogo.runtime.SyntaxError;
 import org.apache.felix.gogo.runtime.Token;
 import org.mediacapture.shell.console.Misreading;
 
@@ -28,13 +29,9 @@ final class ScriptStatements {
      * Takes a script apart with Gogo's own parser.
      *
      * @param firstLine the number of its first line
-     * @throws org.apache.felix.gogo.runtime.SyntaxError if Gogo cannot read the script
-     * @throws IllegalArgumentException if Gogo would read something otherwise than it is meant
+     * @throws SyntaxError if Gogo cannot read the script, or would read something otherwise than it is meant
      */
     static List<ScriptStatement> of(String script, int firstLine) {
-        new Misreading().apply(script).ifPresent(advice -> {
-            throw new IllegalArgumentException(advice);
-        });
         List<ScriptStatement> statements = new ArrayList<>();
         Parser.Executable first = null;
         Parser.Executable last = null;
@@ -43,6 +40,8 @@ final class ScriptStatements {
             if (!(part instanceof Parser.Operator)) {
                 first = first == null ? part : first;
                 last = part;
+            } else if (Misreading.cutsUrl(script, part)) {
+                throw new SyntaxError(part.line(), part.column(), Misreading.ADVICE);
             } else if (SEPARATORS.contains(part.toString())) {
                 add(statements, script.substring(begin, endOf(part)), firstLine, first, last);
                 begin = part.start() + part.length();

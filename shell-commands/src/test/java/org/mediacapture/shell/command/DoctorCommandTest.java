@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,36 @@ class DoctorCommandTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> shell.devices.lastTrack().isStopped());
+    }
+
+    @Test
+    void anInterruptLeavesNoCameraOpen() throws Exception {
+        configure("mock", "http://127.0.0.1:8080/mock");
+        configure("door", "http://127.0.0.1:8080/stream");
+        shell.admin.cameras.set(0, FakeAdmin.camera("mock", "Mock camera", "http://127.0.0.1:8080/mock", "javacv"));
+        List<Deferred<MediaStream>> openings = List.of(new Deferred<>(), new Deferred<>());
+        shell.devices.each.addAll(openings);
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Thread doctor = new Thread(() -> {
+            try {
+                shell.run("camera:doctor");
+            } catch (Exception e) {
+                ended.complete(null);
+            }
+        });
+        doctor.start();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> shell.devices.each.isEmpty());
+
+        shell.session.foregroundJob().interrupt();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(ended::isDone);
+
+        for (int opening = 0; opening < openings.size(); opening++) {
+            openings.get(opening).resolve(shell.devices.stream(shell.admin.cameras.get(opening)));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> shell.devices.tracks.stream().allMatch(FakeTrack::isStopped));
+        assertThat(shell.devices.tracks).hasSize(2);
     }
 
     @Test

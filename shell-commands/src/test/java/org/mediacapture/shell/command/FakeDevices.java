@@ -4,7 +4,9 @@ package org.mediacapture.shell.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +43,9 @@ final class FakeDevices implements MediaDevices {
 
     /** Set by a test that wants the camera to answer later, or never. */
     volatile Deferred<MediaStream> pending;
+
+    /** The same for the next calls, one after the other. */
+    final Queue<Deferred<MediaStream>> each = new ConcurrentLinkedQueue<>();
 
     FakeDevices(FakeAdmin admin) {
         this.admin = admin;
@@ -90,6 +95,10 @@ final class FakeDevices implements MediaDevices {
     public Promise<MediaStream> getUserMedia(MediaStreamConstraints constraints) {
         constraints.video().ifPresent(asked::add);
         constraints.audio().ifPresent(askedOfMicrophones::add);
+        Optional<Deferred<MediaStream>> next = Optional.ofNullable(each.poll());
+        if (next.isPresent()) {
+            return next.get().getPromise();
+        }
         if (pending != null) {
             return pending.getPromise();
         }

@@ -270,16 +270,11 @@ class NetworkCommandsTest {
 
     @Test
     void aPasswordComesFromAVariableOfTheEnvironmentToo() throws Exception {
-        String name = System.getenv().keySet().stream()
-                .filter(variable -> !System.getenv(variable).isEmpty())
-                .findFirst()
-                .orElseThrow();
-
-        shell.run("camera:add " + URL + " name=door username=admin password.variable=" + name);
+        shell.run("camera:add " + URL + " name=door username=admin password.variable=PATH");
 
         assertThat(shell.questions).isEmpty();
         assertThat(shell.configurations.only())
-                .containsEntry("password", System.getenv(name))
+                .containsEntry("password", System.getenv("PATH"))
                 .doesNotContainKey("password.variable");
     }
 

@@ -12,7 +12,8 @@ class MisreadingTest {
             strings = {
                 "camera:add http://127.0.0.1/x&channel=2 name=door",
                 "echo 'a'; camera:add rtsp://yard/user=a&password=b",
-                "camera:add http://127.0.0.1/?a=1&b=2"
+                "camera:add http://127.0.0.1/?a=1&b=2",
+                "t = (camera:open door); camera:add http://127.0.0.1/?a=1&b=2"
             })
     void aUrlThatGogoWouldCutIsNoticed(String typed) {
         assertThat(new Misreading().apply(typed))
@@ -30,6 +31,10 @@ class MisreadingTest {
                 "camera:add http://127.0.0.1/x name=door & echo started",
                 "camera:add http://127.0.0.1/x&& echo added",
                 "camera:watch --for 60 &",
+                "# the door's\ncamera:add 'http://127.0.0.1/?a=1&b=2' name=door",
+                "# http://127.0.0.1/?a=1&b=2",
+                "camera:add 'http://127.0.0.1/x'&echo added",
+                "camera:add 'http://127.0.0.1/x",
                 "echo a&b"
             })
     void whatIsMeantAsItIsReadIsLeftAlone(String typed) {

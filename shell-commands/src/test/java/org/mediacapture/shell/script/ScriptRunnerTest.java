@@ -114,6 +114,22 @@ class ScriptRunnerTest {
     }
 
     @Test
+    void aUrlThatGogoWouldCutKeepsTheScriptFromRunning() {
+        assertThat(run("words a\nwords http://127.0.0.1/x&y=2")).isEqualTo(2);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("single quotes");
+    }
+
+    @Test
+    void commentsAreNoUrls() {
+        assertThat(run("# the door's camera, http://127.0.0.1/?a=1&b=2\nwords 'http://127.0.0.1/?a=1&b=2'"))
+                .isZero();
+
+        assertThat(out()).isEqualTo("http://127.0.0.1/?a=1&b=2\n");
+    }
+
+    @Test
     void stopsAtTheFirstFailureWithOneLineOnStandardError() {
         assertThat(run("words a; camera:photo nosuch x.jpg; words b")).isEqualTo(1);
 
@@ -376,12 +392,14 @@ class ScriptRunnerTest {
     }
 
     @Test
-    void theServiceWaitsForAsManyCommandsAsThereAre() {
+    void theServiceWaitsForTheCommandsThatNeedNoCoreAndTheScriptForAll() {
         String component = component(ScriptRunner.class.getName());
 
-        assertThat(component)
-                .contains("name=\"command.cardinality.minimum\" type=\"Integer\" value=\""
-                        + CommandIndex.names().size() + "\"");
+        assertThat(component).contains("name=\"command.cardinality.minimum\" type=\"Integer\" value=\"2\"");
+        assertThat(List.of("help", "doctor"))
+                .allSatisfy(name -> assertThat(component("org.mediacapture.shell.command." + className(name)))
+                        .doesNotContain(
+                                "cardinality=\"1..1\"", "interface=\"org.mediacapture.stream.MediaDevices\" name"));
         assertThat(CommandIndex.names())
                 .allMatch(name -> shell.processor().getCommands().contains("camera:" + name));
         assertThat(CommandIndex.names()).doesNotHaveDuplicates();
