@@ -152,7 +152,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private void execute(String line) throws ConsoleExit {
-        if (!awaitCommands(terminal.writer()::println)) {
+        if (!awaitCommands(this::print)) {
             return;
         }
         Optional<String> advice = checks.advice(line);
@@ -180,7 +180,11 @@ final class Conversation implements AutoCloseable {
     }
 
     private void complain(String message) {
-        terminal.writer().println(red(message));
+        print(red(message));
+    }
+
+    private void print(String line) {
+        terminal.writer().println(line);
         terminal.flush();
     }
 

@@ -11,12 +11,6 @@ import org.jline.terminal.Terminal;
 
 /** Makes the line editor of a session. Stateless. */
 final class LineEditor {
-    /**
-     * Lines that are not remembered: those with credentials. JLine's patterns: between colons, a star for any text.
-     */
-    private static final String SECRET =
-            "(?si)*password=*:*\"password\"*\\:*:*passwd=*:*pwd=*:*token=*:*secret=*:*api_key=*:*apikey=*:*\\://*@*";
-
     private LineEditor() {}
 
     /**
@@ -32,8 +26,8 @@ final class LineEditor {
                 .parser(new Parser())
                 .highlighter(new LineColours(session))
                 .completer(completer)
+                .history(new DiscreetHistory())
                 .variable(LineReader.HISTORY_FILE, history)
-                .variable(LineReader.HISTORY_IGNORE, SECRET)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M%P > ")
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 // An exclamation mark is part of many passwords, and here means nothing else.
