@@ -14,17 +14,7 @@ final class Outcome {
 
     /** Lets something run in a thread of its own, and end the process when it is done or fails. */
     void follow(String name, Callable<Integer> activity) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        code.complete(activity.call());
-                    } catch (Exception | LinkageError e) {
-                        code.completeExceptionally(e);
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
+        attempt(name, () -> code.complete(activity.call()));
     }
 
     /** The same, but when it is done the process goes on. */

@@ -20,7 +20,7 @@ import org.osgi.util.tracker.ServiceTracker;
  * to an exit code. One runs scripts, one talks with a person. Confined to one thread.
  */
 final class ShellRunner {
-    /** Runs scripts; it is there as soon as all commands are. */
+    /** Runs scripts. */
     static final String SCRIPTS = "org.mediacapture.shell.run";
 
     /** Talks with a person at the terminal. */

@@ -41,12 +41,11 @@ final class PassedPackets implements AutoCloseable {
 
     /** A camera may change its size in mid-stream; the demuxer tells only the first. */
     private void tellMode(ByteBuffer picture, FrameOutlet outlet) {
-        VideoMode actual = JpegSize.of(picture)
-                .map(size -> new VideoMode(size.width(), size.height(), mode.frameRate(), mode.format()))
-                .orElse(mode);
-        if (!actual.equals(mode)) {
-            mode = actual;
-            outlet.modeChanged(actual);
+        Optional<JpegSize> size = JpegSize.of(picture);
+        if (size.isPresent()
+                && (size.get().width() != mode.width() || size.get().height() != mode.height())) {
+            mode = new VideoMode(size.get().width(), size.get().height(), mode.frameRate(), mode.format());
+            outlet.modeChanged(mode);
         }
     }
 

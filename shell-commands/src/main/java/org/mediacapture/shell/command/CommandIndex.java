@@ -2,6 +2,7 @@
 package org.mediacapture.shell.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Usage;
@@ -37,6 +38,9 @@ public final class CommandIndex {
             SwapCommand.class,
             PreferCommand.class);
 
+    private static final String SCOPE = "camera:";
+    private static final List<Usage> USAGES = COMMANDS.stream().map(Usage::of).toList();
+
     private CommandIndex() {}
 
     /**
@@ -45,7 +49,18 @@ public final class CommandIndex {
      * @return a usage for each
      */
     public static Stream<Usage> usages() {
-        return COMMANDS.stream().map(Usage::of);
+        return USAGES.stream();
+    }
+
+    /**
+     * Finds a command.
+     *
+     * @param word its name, with or without scope
+     * @return how it is used; empty if no command of the cameras has this name
+     */
+    public static Optional<Usage> find(String word) {
+        String name = word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word;
+        return usages().filter(usage -> usage.name().equals(name)).findFirst();
     }
 
     /**

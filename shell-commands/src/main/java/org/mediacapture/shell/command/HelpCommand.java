@@ -73,10 +73,8 @@ public final class HelpCommand implements CameraCommand {
     }
 
     private static Usage find(String command) {
-        String name = command.startsWith("camera:") ? command.substring("camera:".length()) : command;
-        return CommandIndex.usages()
-                .filter(usage -> usage.name().equals(name))
-                .findFirst()
+        String name = command.replaceFirst("^camera:", "");
+        return CommandIndex.find(command)
                 .orElseThrow(() -> new IllegalArgumentException("there is no command camera:" + name
                         + CloseMatches.question(name, CommandIndex.names()) + " (camera:help lists "
                         + CommandIndex.names().size() + ")"));

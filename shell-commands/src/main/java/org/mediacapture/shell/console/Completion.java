@@ -28,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = BiFunction.class, property = "org.mediacapture.console.complete=true")
 public final class Completion implements BiFunction<CommandSession, List<String>, Collection<String>> {
-    private static final String SCOPE = "camera:";
-
     private final CameraAdmin admin;
     private final TrackRegistry tracks;
 
@@ -55,16 +53,10 @@ public final class Completion implements BiFunction<CommandSession, List<String>
     @Override
     public Collection<String> apply(CommandSession session, List<String> words) {
         int last = words.size() - 1;
-        return usage(words.get(0)).stream()
+        return CommandIndex.find(words.get(0)).stream()
                 .flatMap(usage -> candidates(session, usage, words.subList(1, last), words.get(last)).stream())
                 .map(candidate -> candidate.value() + "\t" + candidate.description())
                 .toList();
-    }
-
-    /** A command by its name, with or without scope. */
-    static Optional<Usage> usage(String word) {
-        String name = word.startsWith(SCOPE) ? word.substring(SCOPE.length()) : word;
-        return CommandIndex.usages().filter(usage -> usage.name().equals(name)).findFirst();
     }
 
     /** The ways to go on with a word, also such as do not begin with what is typed of it. */
