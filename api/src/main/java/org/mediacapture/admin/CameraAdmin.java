@@ -67,6 +67,15 @@ public interface CameraAdmin {
     Registration addCameraListener(Runnable listener);
 
     /**
+     * Listens to what becomes of cameras and providers. It is told by what differs between two looks, each after a change, so that what
+     * lasts for a moment only may go by unseen.
+     *
+     * @param listener called for each event, one call at a time, in order; what it throws is logged
+     * @return the registration; closing it ends it
+     */
+    Registration addEventListener(Consumer<CameraEvent> listener);
+
+    /**
      * Listens to who is allowed or refused devices and who uses them, in all bundles.
      *
      * @param listener called for each event, one call at a time, in order; what it throws is logged

@@ -13,7 +13,14 @@ import java.util.Objects;
  * @param tracks its live tracks in all bundles, oldest first by bundle
  */
 public record CameraStatistics(String camera, CameraState state, FrameStatistics frames, List<TrackStatistics> tracks) {
-    /** Makes statistics; the list is copied. */
+    /**
+     * Makes statistics; the list is copied.
+     *
+     * @param camera short name of the camera
+     * @param state what it is doing
+     * @param frames the camera's own frames, whatever provider they came from
+     * @param tracks its live tracks in all bundles, oldest first by bundle
+     */
     public CameraStatistics {
         Objects.requireNonNull(camera, "camera");
         Objects.requireNonNull(state, "state");

@@ -12,7 +12,14 @@ import java.util.Objects;
  * @param remedy what an operator can do about it, or ""
  */
 public record ProviderTroubleStatus(String provider, String bundle, String reason, String remedy) {
-    /** Makes a status. */
+    /**
+     * Makes a status.
+     *
+     * @param provider name of the provider, such as "webcam"
+     * @param bundle symbolic name of the bundle that says so
+     * @param reason which cameras are missing, and why
+     * @param remedy what an operator can do about it, or ""
+     */
     public ProviderTroubleStatus {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(bundle, "bundle");
@@ -20,7 +27,13 @@ public record ProviderTroubleStatus(String provider, String bundle, String reaso
         Objects.requireNonNull(remedy, "remedy");
     }
 
-    /** Makes a status without a remedy. */
+    /**
+     * Makes a status without a remedy.
+     *
+     * @param provider name of the provider, such as "webcam"
+     * @param bundle symbolic name of the bundle that says so
+     * @param reason which cameras are missing, and why
+     */
     public ProviderTroubleStatus(String provider, String bundle, String reason) {
         this(provider, bundle, reason, "");
     }

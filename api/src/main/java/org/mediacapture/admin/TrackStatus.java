@@ -33,7 +33,21 @@ public record TrackStatus(
         MediaTrackSettings settings,
         long delivered,
         long discarded) {
-    /** Makes a status. */
+    /**
+     * Makes a status.
+     *
+     * @param id identifier of the track
+     * @param kind video or audio
+     * @param camera short name of its camera or microphone
+     * @param bundle symbolic name of the bundle that holds it
+     * @param origin the origin for which the bundle holds it: the bundle's own name, or that of a document it made
+     * @param readyState live or ended
+     * @param enabled whether it is switched on
+     * @param muted whether it delivers nothing at present
+     * @param settings its present settings
+     * @param delivered frames handed to consumers so far
+     * @param discarded frames that consumers were too slow for
+     */
     public TrackStatus {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");

@@ -15,7 +15,16 @@ import java.util.Objects;
  * @param cause why, in words for a log; "" if there is nothing to say
  */
 public record UsageEvent(Type type, String bundle, String origin, String device, String cause) {
-    /** Makes an event. */
+    /**
+     * Makes an event.
+     *
+     * @param type what happened
+     * @param bundle symbolic name of the bundle that uses the device
+     * @param origin the origin for which it does: the bundle's own name, or that of a document it made
+     * @param device short name of the camera or microphone; of a decision the permission it is about, such as "camera" or
+     *     "camera+pan-tilt-zoom"
+     * @param cause why, in words for a log; "" if there is nothing to say
+     */
     public UsageEvent {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(bundle, "bundle");

@@ -12,6 +12,7 @@ public record Choices(List<Object> values) implements Capability {
     /**
      * Makes a list of choices.
      *
+     * @param values the values, at least one, in the source's order
      * @throws IllegalArgumentException if the list is empty: unsupported is said by absence
      */
     public Choices {

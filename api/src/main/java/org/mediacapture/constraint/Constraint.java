@@ -46,7 +46,18 @@ public record Constraint<T>(
         IDEAL
     }
 
-    /** Makes a constraint; the collections are copied. */
+    /**
+     * Makes a constraint; the collections are copied.
+     *
+     * @param bare the values given without a word: {@code ideal} in the basic set, {@code exact} in an advanced one (CM-2)
+     * @param exact the values given as {@code exact}
+     * @param ideal the values given as {@code ideal}
+     * @param min the smallest accepted value
+     * @param max the largest accepted value; below {@code min} the constraint is legal and unsatisfiable (CM-9)
+     * @param presence for pan, tilt and zoom: whether the device shall have the property (PTZ-4)
+     * @param lists the parts that were written as a list of strings or as an empty list; the values mean the same without,
+     *     but come back as they were (AC-6)
+     */
     public Constraint {
         bare = List.copyOf(bare);
         exact = List.copyOf(exact);

@@ -16,6 +16,8 @@ public record DoubleRange(double min, double max) implements Capability {
     /**
      * Makes a range.
      *
+     * @param min smallest value, finite
+     * @param max largest value, finite, at least {@code min}
      * @throws IllegalArgumentException if a bound is not finite or min is larger than max
      */
     public DoubleRange {

@@ -12,6 +12,7 @@ import java.util.Objects;
 public class MediaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Which of the failures it is. */
     private final ErrorName error;
 
     /**

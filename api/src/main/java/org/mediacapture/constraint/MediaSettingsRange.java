@@ -19,6 +19,9 @@ public record MediaSettingsRange(double min, double max, double step) implements
     /**
      * Makes a range.
      *
+     * @param min smallest value, finite
+     * @param max largest value, finite, at least {@code min}
+     * @param step smallest difference of two values, finite, 0 where there is only one value or none is known
      * @throws IllegalArgumentException if a member is not finite, min is larger than max, or step is negative
      */
     public MediaSettingsRange {

@@ -24,7 +24,12 @@ public record MediaTrackConstraints(MediaTrackConstraintSet basic, List<MediaTra
     private static final MediaTrackConstraints NONE =
             new MediaTrackConstraints(MediaTrackConstraintSet.empty(), List.of());
 
-    /** Makes constraints; the list is copied. */
+    /**
+     * Makes constraints; the list is copied.
+     *
+     * @param basic the basic set
+     * @param advanced the advanced sets, in order
+     */
     public MediaTrackConstraints {
         Objects.requireNonNull(basic, "basic");
         advanced = List.copyOf(advanced);

@@ -21,8 +21,9 @@ public final class MediaTrackSettings {
 
     private final Map<ConstrainableProperty<?>, Object> values;
 
+    /** Takes the map over. */
     private MediaTrackSettings(Map<ConstrainableProperty<?>, Object> values) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.values = Collections.unmodifiableMap(values);
     }
 
     /**
@@ -169,7 +170,7 @@ public final class MediaTrackSettings {
          * @return the settings
          */
         public MediaTrackSettings build() {
-            return new MediaTrackSettings(values);
+            return new MediaTrackSettings(new LinkedHashMap<>(values));
         }
     }
 }

@@ -11,7 +11,12 @@ import java.util.Set;
  * @param values the values of {@code mode} in which the dependent property counts
  */
 public record ModeDependency(ConstrainableProperty<String> mode, Set<String> values) {
-    /** Makes a dependency. */
+    /**
+     * Makes a dependency.
+     *
+     * @param mode the property that decides; it is applied first
+     * @param values the values of {@code mode} in which the dependent property counts
+     */
     public ModeDependency {
         values = Set.copyOf(values);
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 public class OverconstrainedException extends MediaException {
     private static final long serialVersionUID = 1L;
 
+    /** Name of the property, or "". */
     private final String constraint;
 
     /**

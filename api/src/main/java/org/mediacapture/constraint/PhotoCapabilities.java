@@ -21,7 +21,14 @@ public record PhotoCapabilities(
         Optional<MediaSettingsRange> imageHeight,
         Optional<MediaSettingsRange> imageWidth,
         List<FillLightMode> fillLightMode) {
-    /** Makes capabilities; the list is copied. */
+    /**
+     * Makes capabilities; the list is copied.
+     *
+     * @param redEyeReduction whether red eyes can be reduced
+     * @param imageHeight heights of a photo in pixels
+     * @param imageWidth widths of a photo in pixels
+     * @param fillLightMode the ways to use the flash; empty if there is none
+     */
     public PhotoCapabilities {
         Objects.requireNonNull(redEyeReduction, "redEyeReduction");
         Objects.requireNonNull(imageHeight, "imageHeight");

@@ -34,6 +34,13 @@ public record PhotoSettings(
     /**
      * Makes settings.
      *
+     * @param fillLightMode how the flash behaves
+     * @param imageHeight height in pixels; the nearest that the camera has is taken (IC-8)
+     * @param imageWidth width in pixels; the nearest that the camera has is taken (IC-8)
+     * @param redEyeReduction whether to reduce red eyes
+     * @param type extension: MIME type of the photo, "image/jpeg" or "image/png"; empty means image/jpeg
+     * @param quality extension: quality of a lossy type, 0 (smallest file) to 1 (best); empty means as the camera sent it,
+     *     or 0.92 where it has to be encoded
      * @throws IllegalArgumentException if a size or the quality is NaN or infinite (IDL-5), or the quality is not
      *     within 0 to 1
      */

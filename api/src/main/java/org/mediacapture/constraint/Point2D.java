@@ -18,6 +18,8 @@ public record Point2D(double x, double y) {
     /**
      * Makes a point.
      *
+     * @param x fraction of the width, finite
+     * @param y fraction of the height, finite
      * @throws IllegalArgumentException if a coordinate is NaN or infinite (IDL-5)
      */
     public Point2D {

@@ -14,6 +14,7 @@ public record PointLimit(int max) implements Capability {
     /**
      * Makes a limit.
      *
+     * @param max largest number of points, at least 1
      * @throws IllegalArgumentException if it is below 1
      */
     public PointLimit {

@@ -16,6 +16,8 @@ public record ULongRange(long min, long max) implements Capability {
     /**
      * Makes a range.
      *
+     * @param min smallest value, 0 to 4294967295
+     * @param max largest value, at least {@code min}
      * @throws IllegalArgumentException if min is negative or larger than max
      */
     public ULongRange {

@@ -23,7 +23,12 @@ public record ColorSpace(Matrix matrix, Range range) {
     /** Red, green and blue themselves, full range. */
     public static final ColorSpace SRGB = new ColorSpace(Matrix.RGB, Range.FULL);
 
-    /** Makes a colour space. */
+    /**
+     * Makes a colour space.
+     *
+     * @param matrix the coefficients
+     * @param range the values that black and white have
+     */
     public ColorSpace {
         Objects.requireNonNull(matrix, "matrix");
         Objects.requireNonNull(range, "range");

@@ -31,6 +31,13 @@ public record FrameData(
     /**
      * Describes a picture; the list is copied.
      *
+     * @param format how the planes are to be read
+     * @param planes as many planes as the format has
+     * @param codedWidth width of the picture in memory in pixels; for a compressed picture the width it is said to have
+     * @param codedHeight height of the picture in memory in pixels; for a compressed picture the height it is said to have
+     * @param visible the part that is to be seen, within the coded size
+     * @param rotation clockwise rotation for display in degrees: 0, 90, 180 or 270
+     * @param colorSpace what the sample values mean
      * @throws IllegalArgumentException if the number of planes, the visible rectangle or the rotation does not fit
      */
     public FrameData {

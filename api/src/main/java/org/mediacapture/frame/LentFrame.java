@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param release gives the buffer back
  */
 public record LentFrame(FrameData data, Runnable release) {
-    /** Lends a picture. */
+    /**
+     * Lends a picture.
+     *
+     * @param data the picture
+     * @param release gives the buffer back
+     */
     public LentFrame {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(release, "release");

@@ -13,6 +13,10 @@ public record PixelRect(int x, int y, int width, int height) {
     /**
      * Makes a rectangle.
      *
+     * @param x left edge in pixels, at least 0
+     * @param y upper edge in pixels, at least 0
+     * @param width width in pixels, at least 1
+     * @param height height in pixels, at least 1
      * @throws IllegalArgumentException if it is empty or begins left of or above the picture
      */
     public PixelRect {

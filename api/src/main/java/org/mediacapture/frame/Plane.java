@@ -16,6 +16,10 @@ public record Plane(ByteBuffer buffer, int rowStride, int pixelStride) {
     /**
      * Makes a plane.
      *
+     * @param buffer the bytes, direct or on the heap, from position 0 to the limit
+     * @param rowStride bytes from the beginning of a row to that of the next; 0 for compressed formats
+     * @param pixelStride bytes from a sample to the next in a row: 1 for planar formats, 2 for the colour plane of NV12 and
+     *     for YUYV, 3 and 4 for BGR24 and BGRA; 0 for compressed formats
      * @throws IllegalArgumentException if a stride is negative
      */
     public Plane {

@@ -100,6 +100,44 @@ public interface VideoFrame extends AutoCloseable {
      */
     int pixelStride(int plane);
 
+    /**
+     * The picture in pixels: of a compressed frame what a decoder makes of it, in the format that is cheapest for the decoder; else
+     * the same picture. It is decoded when somebody asks for the first time, once for all who receive this frame; the call blocks
+     * meanwhile, so that a direct consumer had better not make it.
+     *
+     * @return a frame of the caller's own with the number, the time and the rotation of this one, which stays open when this one is
+     *     closed
+     * @throws IllegalStateException if this frame is closed
+     * @throws org.mediacapture.constraint.MediaException with OperationError if it cannot be decoded
+     */
+    VideoFrame pixels();
+
+    /**
+     * The visible part in another format, decoded and converted once for all who receive this frame and want the same, and only when
+     * the first one asks; the call blocks meanwhile.
+     *
+     * @param format an uncompressed format; every converter makes BGRA, in which Java 2D and most toolkits draw
+     * @return a frame of the caller's own, as {@link #pixels()} answers it; where the picture is as wanted already it is not copied,
+     *     so that it begins at {@link #visible()}, which need not be the beginning of the plane
+     * @throws IllegalArgumentException if the format is a compressed one
+     * @throws IllegalStateException if this frame is closed
+     * @throws org.mediacapture.constraint.MediaException with OperationError if it cannot be decoded or converted
+     */
+    VideoFrame convert(PixelFormat format);
+
+    /**
+     * The same in another size; the proportions are the caller's business.
+     *
+     * @param format an uncompressed format
+     * @param width width of the new picture in pixels, at least 1
+     * @param height height of the new picture in pixels, at least 1
+     * @return a frame of the caller's own, as {@link #pixels()} answers it
+     * @throws IllegalArgumentException if the format is a compressed one, or a size is below 1
+     * @throws IllegalStateException if this frame is closed
+     * @throws org.mediacapture.constraint.MediaException with OperationError if it cannot be decoded or converted
+     */
+    VideoFrame convert(PixelFormat format, int width, int height);
+
     /** Gives the picture back. Idempotent. */
     @Override
     void close();

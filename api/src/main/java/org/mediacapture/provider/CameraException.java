@@ -19,6 +19,7 @@ public class CameraException extends Exception {
         FAILED
     }
 
+    /** Why it failed. */
     private final Reason reason;
 
     /**

@@ -16,6 +16,10 @@ public record VideoMode(int width, int height, double frameRate, PixelFormat for
     /**
      * Makes a mode.
      *
+     * @param width width in pixels, at least 1
+     * @param height height in pixels, at least 1
+     * @param frameRate frames per second, finite and above 0
+     * @param format the format of the frames
      * @throws IllegalArgumentException if a size or the rate is out of range
      */
     public VideoMode {

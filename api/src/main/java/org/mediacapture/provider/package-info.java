@@ -21,10 +21,10 @@
  * </ul>
  *
  * <p>Provider authors import this package with the range {@code [1.0,2)}; the core, which implements
- * {@link org.mediacapture.provider.FrameSink}, with {@code [1.0,1.1)}.
+ * {@link org.mediacapture.provider.FrameSink}, with {@code [1.1,1.2)}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.mediacapture.provider;
 
 import org.osgi.annotation.bundle.Export;

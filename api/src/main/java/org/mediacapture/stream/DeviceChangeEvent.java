@@ -12,7 +12,12 @@ import java.util.List;
  *     DeviceChangeEvent</a>
  */
 public record DeviceChangeEvent(List<MediaDeviceInfo> devices, List<MediaDeviceInfo> userInsertedDevices) {
-    /** Makes an event; the lists are copied. */
+    /**
+     * Makes an event; the lists are copied.
+     *
+     * @param devices the devices as {@link MediaDevices#enumerateDevices()} tells them from now on
+     * @param userInsertedDevices those of them that were not there before; empty while devices are not exposed (DC-4)
+     */
     public DeviceChangeEvent {
         devices = List.copyOf(devices);
         userInsertedDevices = List.copyOf(userInsertedDevices);

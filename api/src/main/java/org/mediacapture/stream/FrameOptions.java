@@ -4,7 +4,8 @@ package org.mediacapture.stream;
 /**
  * How frames are handed to a consumer. Immutable.
  *
- * @param maxBufferSize number of frames kept for a slow consumer, 1 to 16; the oldest is discarded for a new one
+ * @param maxBufferSize number of frames kept for a slow consumer, 1 to 16; the oldest is discarded for a new one. Each holds a buffer of the
+ *     camera, also where the track has another size
  * @param direct false: the consumer runs on a thread of its own kind; true: it runs on the camera's capture thread and must
  *     return at once, since it holds up every other consumer of the camera. Either way there is one call at a time, in the
  *     order of the frames; what comes meanwhile from a provider that has replaced the one of that call is discarded
@@ -18,6 +19,11 @@ public record FrameOptions(int maxBufferSize, boolean direct) {
     /**
      * Makes options.
      *
+     * @param maxBufferSize number of frames kept for a slow consumer, 1 to 16; the oldest is discarded for a new one. Each holds a buffer of the
+     *     camera, also where the track has another size
+     * @param direct false: the consumer runs on a thread of its own kind; true: it runs on the camera's capture thread and must
+     *     return at once, since it holds up every other consumer of the camera. Either way there is one call at a time, in the
+     *     order of the frames; what comes meanwhile from a provider that has replaced the one of that call is discarded
      * @throws IllegalArgumentException if the size is out of range
      */
     public FrameOptions {

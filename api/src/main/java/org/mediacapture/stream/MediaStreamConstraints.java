@@ -17,7 +17,12 @@ import org.mediacapture.constraint.MediaTrackConstraints;
  *     MediaStreamConstraints</a>
  */
 public record MediaStreamConstraints(Optional<MediaTrackConstraints> video, Optional<MediaTrackConstraints> audio) {
-    /** Makes constraints. */
+    /**
+     * Makes constraints.
+     *
+     * @param video what the video track shall be like; empty if no video is wanted
+     * @param audio what the audio track shall be like; empty if no audio is wanted
+     */
     public MediaStreamConstraints {
         Objects.requireNonNull(video, "video");
         Objects.requireNonNull(audio, "audio");

@@ -164,6 +164,19 @@ public interface MediaStreamTrack {
     FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer);
 
     /**
+     * Extension: as {@link #frames(FrameOptions, Consumer)}, and tells when no more frames come because the track has ended,
+     * however it ended.
+     *
+     * @param options how frames are handed over
+     * @param consumer gets each frame, one call at a time, and closes it; what it throws is logged and ends the
+     *     subscription
+     * @param ended called once, as a listener of the track is, when the track ends while the subscription is open, or if it has
+     *     ended already; a call of the consumer may still be under way. Never called on an audio track
+     * @return the subscription; closing it ends it
+     */
+    FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer, Runnable ended);
+
+    /**
      * Listens to events of one type. Events of a track come one at a time, in order.
      *
      * @param type what to listen to

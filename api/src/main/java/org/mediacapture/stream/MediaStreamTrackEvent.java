@@ -13,7 +13,12 @@ import java.util.Objects;
  *     MediaStreamTrackEvent</a>
  */
 public record MediaStreamTrackEvent(Type type, MediaStreamTrack track) {
-    /** Makes an event (STR-8). */
+    /**
+     * Makes an event (STR-8).
+     *
+     * @param type what happened
+     * @param track the track
+     */
     public MediaStreamTrackEvent {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(track, "track");

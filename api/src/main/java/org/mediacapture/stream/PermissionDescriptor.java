@@ -29,6 +29,8 @@ public record PermissionDescriptor(PermissionName name, boolean panTiltZoom) {
     /**
      * Makes a descriptor.
      *
+     * @param name the feature
+     * @param panTiltZoom whether pan, tilt and zoom are meant too; false for microphones
      * @throws IllegalArgumentException if pan, tilt and zoom are meant of a microphone
      */
     public PermissionDescriptor {

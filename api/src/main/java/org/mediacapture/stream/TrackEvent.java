@@ -12,7 +12,13 @@ import java.util.Objects;
  * @see <a href="https://www.w3.org/TR/mediacapture-streams/#event-summary">Media Capture and Streams: Event summary</a>
  */
 public record TrackEvent(Type type, MediaStreamTrack track, String cause) {
-    /** Makes an event. */
+    /**
+     * Makes an event.
+     *
+     * @param type what happened
+     * @param track to which track
+     * @param cause why, in words for a log; "" if there is nothing to say
+     */
     public TrackEvent {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(track, "track");

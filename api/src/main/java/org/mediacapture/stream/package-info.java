@@ -9,10 +9,10 @@
  * in one delays only the callbacks of that track. A method that answers a promise fails it and throws nothing but
  * {@link NullPointerException} for a null argument.
  *
- * <p>Users import this package with the range {@code [1.0,2)}; the core, which implements it, with {@code [1.0,1.1)}.
+ * <p>Users import this package with the range {@code [1.0,2)}; the core, which implements it, with {@code [1.1,1.2)}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.mediacapture.stream;
 
 import org.osgi.annotation.bundle.Export;
