@@ -33,6 +33,7 @@ import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaDevicesFactory;
 import org.mediacapture.stream.MediaStreamFactory;
+import org.mediacapture.stream.RequireCameras;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -62,6 +63,11 @@ import org.osgi.util.promise.Promise;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='org.mediacapture.image.ImageCaptureFactory'")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.mediacapture.admin.CameraAdmin'")
+@Capability(
+        namespace = "osgi.implementation",
+        name = RequireCameras.IMPLEMENTATION,
+        version = RequireCameras.VERSION,
+        uses = {MediaDevices.class, ImageCaptureFactory.class, CameraAdmin.class})
 public final class CoreComponent implements SynchronousBundleListener {
     private static final String DATA = "org.mediacapture.data";
 
@@ -84,7 +90,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     @Activate
     public CoreComponent(BundleContext context, CoreConfiguration configuration, Map<String, Object> written) {
         this.context = context;
-        this.settings = ConfigurationCheck.first(configuration, written);
+        this.settings = CoreSettings.first(configuration, written);
         this.codecs = new CodecServices(context);
         this.controllers = new PermissionControllers(context);
         AdminEvents events = new AdminEvents(scheduler);
@@ -92,7 +98,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         this.inventory = inventory(events);
         MicrophoneInventory microphoneInventory = new MicrophoneInventory(this::devicesChanged);
         DeviceIds ids = new DeviceIds(salt());
-        TrackParts parts = new TrackParts(scheduler, new Publisher(scheduler), codecs.codecs());
+        TrackParts parts = new TrackParts(scheduler, new Publisher(scheduler));
         this.documents = new Documents(
                 new Surroundings(inventory, microphoneInventory, ids, permissions, () -> settings.exposure(), parts),
                 events::used,
@@ -103,6 +109,7 @@ public final class CoreComponent implements SynchronousBundleListener {
         this.microphones = new MicrophoneTracker(context, microphoneInventory, this::microphoneGone);
         this.hiding = new DeviceHiding(context);
         permissions.onChange(this::endRevoked);
+        events.watch(() -> OriginAdmin.cameras(inventory, Camera::identity), troubles::all);
         open();
         register(parts, ids, events);
     }
@@ -110,7 +117,7 @@ public final class CoreComponent implements SynchronousBundleListener {
     /** Takes a new configuration, unless it is refused. */
     @Modified
     public void modified(CoreConfiguration configuration, Map<String, Object> written) {
-        ConfigurationCheck.next(configuration, written).ifPresent(next -> {
+        CoreSettings.next(configuration, written).ifPresent(next -> {
             settings = next;
             permissions.settings(next.permissions());
             inventory.preferenceChanged();

@@ -19,50 +19,64 @@ public @interface CoreConfiguration {
     @AttributeDefinition(
             name = "Grace period (ms)",
             description = "How long a live track whose provider went waits, muted, for another; 0 ends it at once",
-            min = "0")
+            min = "0",
+            max = "86400000")
     long grace() default 5000;
 
     /** For a camera to open. */
-    @AttributeDefinition(name = "Open deadline (ms)", description = "How long a camera may take to open", min = "1")
+    @AttributeDefinition(
+            name = "Open deadline (ms)",
+            description = "How long a camera may take to open",
+            min = "1",
+            max = "86400000")
     long deadline_open() default 8000;
 
     /** For the first frame. */
     @AttributeDefinition(
             name = "First-frame deadline (ms)",
             description = "How long the first frame of a started stream may take",
-            min = "1")
+            min = "1",
+            max = "86400000")
     long deadline_first$_$frame() default 5000;
 
     /** For the next frame. */
     @AttributeDefinition(
             name = "Stall deadline (ms)",
             description = "How long a running stream may deliver nothing before it counts as lost",
-            min = "1")
+            min = "1",
+            max = "86400000")
     long deadline_stall() default 5000;
 
     /** For a control. */
-    @AttributeDefinition(name = "Control deadline (ms)", description = "How long setting controls may take", min = "1")
+    @AttributeDefinition(
+            name = "Control deadline (ms)",
+            description = "How long setting controls may take",
+            min = "1",
+            max = "86400000")
     long deadline_control() default 2000;
 
     /** For a photo. */
     @AttributeDefinition(
             name = "Photo deadline (ms)",
             description = "How long a photo or a grabbed frame may take",
-            min = "1")
+            min = "1",
+            max = "86400000")
     long deadline_photo() default 10000;
 
     /** For closing. */
     @AttributeDefinition(
             name = "Close deadline (ms)",
             description = "How long closing a camera may take before it is abandoned",
-            min = "1")
+            min = "1",
+            max = "86400000")
     long deadline_close() default 500;
 
     /** For the answer to a permission prompt. */
     @AttributeDefinition(
             name = "Prompt deadline (ms)",
             description = "How long a permission prompt may stay unanswered before it counts as refused",
-            min = "1")
+            min = "1",
+            max = "86400000")
     long deadline_prompt() default 60000;
 
     /** Which providers come first. */

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.mediacapture.configuration.ConfigurationCheck;
+import org.mediacapture.configuration.Written;
 import org.mediacapture.core.document.ExposurePolicy;
 import org.mediacapture.core.inventory.ProviderPreference;
 import org.mediacapture.core.permission.PermissionRules;
@@ -27,54 +28,62 @@ record CoreSettings(
         PermissionSettings permissions,
         boolean hideDevices,
         ProviderPreference preference) {
-    private static final long LONGEST_MILLISECONDS = Duration.ofDays(1).toMillis();
+    private static final ConfigurationCheck CHECK =
+            new ConfigurationCheck("the defaults are in force; who may use what is not relaxed");
     private static final long DEFAULT_PROMPT_MILLISECONDS =
             PermissionSettings.DEFAULT.promptDeadline().toMillis();
     private static final String REQUIRED = "required";
+
+    /** The settings to start with. */
+    static CoreSettings first(CoreConfiguration configuration, Map<String, Object> written) {
+        return CHECK.first(() -> of(configuration, written)).orElseGet(() -> insteadOf(configuration));
+    }
+
+    /** The settings to go on with, or empty if those in force stay. */
+    static Optional<CoreSettings> next(CoreConfiguration configuration, Map<String, Object> written) {
+        return CHECK.next(() -> of(configuration, written));
+    }
 
     /**
      * Reads a configuration.
      *
      * @param configuration the values, of which one that is not of its type throws when it is asked for
-     * @param written the values as they were written, for the messages
+     * @param values the values as they were written
      * @throws IllegalArgumentException if a value is not accepted; the message names PID, key and value, and what is accepted
      */
-    static CoreSettings of(CoreConfiguration configuration, Map<String, Object> written) {
+    static CoreSettings of(CoreConfiguration configuration, Map<String, Object> values) {
+        Written written = new Written(CoreConfiguration.PID, values);
+        written.single("exposure", "permission.controller");
         return new CoreSettings(
                 deadlines(configuration, written),
-                named(() -> ExposurePolicy.of(configuration.exposure())),
-                permissions(configuration, milliseconds(1, "deadline.prompt", configuration::deadline_prompt, written)),
-                configuration.hide_devices(),
-                named(() -> new ProviderPreference(List.of(configuration.provider_preference()))));
+                written.named(() -> ExposurePolicy.of(configuration.exposure())),
+                permissions(configuration, written.milliseconds("deadline.prompt", 1, configuration::deadline_prompt)),
+                written.flag("hide.devices", configuration::hide_devices),
+                written.named(() -> new ProviderPreference(List.of(configuration.provider_preference()))));
     }
 
     /**
      * What holds where the first configuration of all is refused: the defaults, but nobody gets more than it says. Its rules hold
      * if they can be read; else everything is denied, unless a controller decides.
      */
-    static CoreSettings insteadOf(CoreConfiguration refused) {
+    private static CoreSettings insteadOf(CoreConfiguration refused) {
         return new CoreSettings(
                 Deadlines.DEFAULT, ExposurePolicy.PERMISSION, strictest(refused), true, ProviderPreference.NONE);
     }
 
-    private static Deadlines deadlines(CoreConfiguration configuration, Map<String, Object> written) {
+    private static Deadlines deadlines(CoreConfiguration configuration, Written written) {
         return new Deadlines(
-                duration(1, "deadline.open", configuration::deadline_open, written),
-                duration(1, "deadline.first-frame", configuration::deadline_first$_$frame, written),
-                duration(1, "deadline.stall", configuration::deadline_stall, written),
-                duration(1, "deadline.control", configuration::deadline_control, written),
-                duration(1, "deadline.photo", configuration::deadline_photo, written),
-                duration(1, "deadline.close", configuration::deadline_close, written),
-                duration(0, "grace", configuration::grace, written));
+                duration(written.milliseconds("deadline.open", 1, configuration::deadline_open)),
+                duration(written.milliseconds("deadline.first-frame", 1, configuration::deadline_first$_$frame)),
+                duration(written.milliseconds("deadline.stall", 1, configuration::deadline_stall)),
+                duration(written.milliseconds("deadline.control", 1, configuration::deadline_control)),
+                duration(written.milliseconds("deadline.photo", 1, configuration::deadline_photo)),
+                duration(written.milliseconds("deadline.close", 1, configuration::deadline_close)),
+                duration(written.milliseconds("grace", 0, configuration::grace)));
     }
 
-    /** Names the PID where a value is refused by who is to be made of it. */
-    private static <T> T named(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(CoreConfiguration.PID + ": " + refused.getMessage(), refused);
-        }
+    private static Duration duration(long milliseconds) {
+        return Duration.ofMillis(milliseconds);
     }
 
     private static PermissionSettings permissions(CoreConfiguration configuration, long promptMilliseconds) {
@@ -95,28 +104,6 @@ record CoreSettings(
             String[] nobody = {"*=denied"};
             PermissionRules none = new PermissionRules(nobody, nobody, nobody, new String[0]);
             return PermissionSettings.of(none, REQUIRED, DEFAULT_PROMPT_MILLISECONDS);
-        }
-    }
-
-    private static Duration duration(long min, String key, Supplier<Long> value, Map<String, Object> written) {
-        return Duration.ofMillis(milliseconds(min, key, value, written));
-    }
-
-    private static long milliseconds(long min, String key, Supplier<Long> value, Map<String, Object> written) {
-        Optional<Long> number = number(value);
-        return number.filter(milliseconds -> milliseconds >= min && milliseconds <= LONGEST_MILLISECONDS)
-                .orElseThrow(() -> new IllegalArgumentException(CoreConfiguration.PID + ": " + key + ": "
-                        + number.map(milliseconds -> milliseconds + " ms")
-                                .orElseGet(() -> "\"" + written.get(key) + "\"")
-                        + " is not accepted; " + min + " to " + LONGEST_MILLISECONDS + " ms are"));
-    }
-
-    /** DS converts a value when it is asked for, and throws then if that is no number; its exception does not name the key. */
-    private static Optional<Long> number(Supplier<Long> value) {
-        try {
-            return Optional.of(value.get());
-        } catch (RuntimeException noNumber) {
-            return Optional.empty();
         }
     }
 }

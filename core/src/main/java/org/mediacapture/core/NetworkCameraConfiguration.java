@@ -65,13 +65,20 @@ public @interface NetworkCameraConfiguration {
     String transport() default "tcp";
 
     /** Deadline for connecting. */
-    @AttributeDefinition(name = "Open deadline (ms)", description = "How long connecting may take", required = false)
+    @AttributeDefinition(
+            name = "Open deadline (ms)",
+            description = "How long connecting may take",
+            min = "1",
+            max = "86400000",
+            required = false)
     long open_deadline() default 8000;
 
     /** Deadline for reading. */
     @AttributeDefinition(
             name = "Read deadline (ms)",
             description = "How long the stream may deliver nothing",
+            min = "1",
+            max = "86400000",
             required = false)
     long read_deadline() default 5000;
 

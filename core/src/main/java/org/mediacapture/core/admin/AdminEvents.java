@@ -1,55 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.admin;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mediacapture.admin.CameraEvent;
+import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
 import org.mediacapture.core.track.Listeners;
 import org.mediacapture.stream.Registration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What operators are told: that cameras changed, and who uses what. Listeners are called one at a time. Thread-safe. */
+/**
+ * What operators are told, and what is logged for them: that cameras changed, what has become of them, and who uses what. Listeners are
+ * called one at a time. Thread-safe.
+ */
 public final class AdminEvents {
-    private static final Logger LOG = LoggerFactory.getLogger(AdminEvents.class);
-
     private final Strand strand;
-    private final Strand log; // of its own, so that no listener delays it
+    private final Strand looking; // of its own, so that no listener delays the log
+    private final AdminLog log = new AdminLog();
     private final Listeners<String> cameras = new Listeners<>("cameras");
+    private final Listeners<CameraEvent> events = new Listeners<>("what becomes of cameras");
     private final Listeners<UsageEvent> usage = new Listeners<>("the use of cameras");
+    private final AtomicBoolean aboutToLook = new AtomicBoolean();
+    private volatile Supplier<Sight> sight = () -> Sight.NOTHING;
+    private Sight last = Sight.NOTHING; // confined to the strand that looks
 
     /** Begins without listeners. */
     public AdminEvents(Scheduler scheduler) {
         this.strand = new Strand(scheduler);
-        this.log = new Strand(scheduler);
+        this.looking = new Strand(scheduler);
+    }
+
+    /** Begins to tell what becomes of cameras; those that are there come first. */
+    public void watch(Supplier<List<CameraStatus>> present, Supplier<List<ProviderTroubleStatus>> lacking) {
+        sight = () -> last.next(present.get(), lacking.get());
+        lookSoon();
     }
 
     /** Tells that cameras changed. Returns at once. */
     public void camerasChanged() {
+        lookSoon();
         strand.execute(() -> cameras.call("changed"));
     }
 
     /** Tells, and logs, who uses what. Returns at once and calls nobody, since locks may be held. */
     public void used(UsageEvent event) {
-        log.execute(() ->
-                LOG.info("{}: {} for {}{}", event.device(), event.type().value(), user(event), because(event.cause())));
+        looking.execute(() -> log.used(event));
         strand.execute(() -> usage.call(event));
+    }
+
+    /** Changes that come together are seen by one look. */
+    private void lookSoon() {
+        if (aboutToLook.compareAndSet(false, true)) {
+            looking.execute(this::look);
+        }
+    }
+
+    private void look() {
+        aboutToLook.set(false);
+        Sight now = sight.get();
+        now.since(last).forEach(this::happened);
+        last = now;
+    }
+
+    private void happened(CameraEvent event) {
+        log.happened(event);
+        strand.execute(() -> events.call(event));
     }
 
     Registration addCameraListener(Runnable listener) {
         return cameras.add(change -> listener.run());
     }
 
+    Registration addEventListener(Consumer<CameraEvent> listener) {
+        return events.add(listener);
+    }
+
     Registration addUsageListener(Consumer<UsageEvent> listener) {
         return usage.add(listener);
-    }
-
-    private static String user(UsageEvent event) {
-        return event.origin().equals(event.bundle()) ? event.bundle() : event.origin() + " by " + event.bundle();
-    }
-
-    private static String because(String cause) {
-        return cause.isEmpty() ? "" : ": " + cause;
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraEvent;
 import org.mediacapture.admin.CameraStatistics;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
@@ -17,6 +19,7 @@ import org.mediacapture.admin.TrackStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.constraint.VideoFacingModeEnum;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
@@ -59,7 +62,14 @@ public final class OriginAdmin implements CameraAdmin {
 
     @Override
     public List<CameraStatus> cameras() {
-        return inventory.cameras().stream().map(this::status).toList();
+        return cameras(inventory, camera -> ids.deviceId(origin, camera.identity()));
+    }
+
+    /** The cameras, each by the id that somebody knows it by. */
+    public static List<CameraStatus> cameras(CameraInventory inventory, Function<Camera, String> deviceIds) {
+        return inventory.cameras().stream()
+                .map(camera -> status(camera, deviceIds.apply(camera)))
+                .toList();
     }
 
     @Override
@@ -115,14 +125,19 @@ public final class OriginAdmin implements CameraAdmin {
     }
 
     @Override
+    public Registration addEventListener(Consumer<CameraEvent> listener) {
+        return events.addEventListener(Objects.requireNonNull(listener, "listener"));
+    }
+
+    @Override
     public Registration addUsageListener(Consumer<UsageEvent> listener) {
         return events.addUsageListener(Objects.requireNonNull(listener, "listener"));
     }
 
-    private CameraStatus status(Camera camera) {
+    private static CameraStatus status(Camera camera, String deviceId) {
         SourceView view = camera.source().view();
         return new CameraStatus(
-                ids.deviceId(origin, camera.identity()),
+                deviceId,
                 camera.name(),
                 camera.label(),
                 camera.address(),
@@ -130,7 +145,8 @@ public final class OriginAdmin implements CameraAdmin {
                 view.cause(),
                 camera.offers().stream()
                         .map(offer -> status(offer, view.inUse()))
-                        .toList());
+                        .toList(),
+                camera.facing().map(VideoFacingModeEnum::value).orElse(""));
     }
 
     private static CameraStatistics statistics(Camera camera, List<CameraTrack> tracks) {
@@ -165,7 +181,7 @@ public final class OriginAdmin implements CameraAdmin {
                 track.owner().origin(),
                 track.readyState(),
                 track.isEnabled(),
-                track.isMuted(),
+                track.isSilent(),
                 track.getSettings(),
                 video.map(CameraTrack::delivered).orElse(0L),
                 video.map(CameraTrack::discarded).orElse(0L));

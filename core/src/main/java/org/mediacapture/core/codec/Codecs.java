@@ -3,18 +3,17 @@ package org.mediacapture.core.codec;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
-import org.mediacapture.core.frame.FrameScaler;
-import org.mediacapture.core.frame.SharedFrame;
+import org.mediacapture.core.frame.PixelWork;
 import org.mediacapture.core.jpeg.JpegFile;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.ImageDecoder;
 import org.mediacapture.frame.ImageEncoder;
+import org.mediacapture.frame.LentFrame;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.VideoFrame;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Does each piece of work with the best codec that takes it, and with the next one when that fails, as when its bundle goes in
  * the middle. Thread-safe; all methods block while they work.
  */
-public final class Codecs implements FrameScaler {
+public final class Codecs implements PixelWork {
     private static final Logger LOG = LoggerFactory.getLogger(Codecs.class);
     private static final List<PixelFormat> UNCOMPRESSED = Arrays.stream(PixelFormat.values())
             .filter(format -> !format.isCompressed())
@@ -52,84 +51,53 @@ public final class Codecs implements FrameScaler {
 
     /** An image file of a frame, which is decoded if need be; the caller closes the frame. */
     public Blob encode(VideoFrame frame, String type, double quality) {
-        return ofPixels(
-                frame,
-                pixels -> first(
-                        "encode " + pixels.format() + " as " + type,
-                        encoders.get(),
-                        encoder -> encoder.encodes(pixels.format(), type),
-                        encoder -> encoder.encode(pixels, type, quality)));
-    }
-
-    /** A frame in another format, of the visible size; the caller closes both. */
-    public VideoFrame convert(VideoFrame frame, PixelFormat to) {
-        return ofPixels(
-                frame,
-                pixels -> converted(
-                        pixels, to, pixels.visible().width(), pixels.visible().height()));
-    }
-
-    /** The visible part in another size, in the frame's own format if a converter can do that, else in BGRA. */
-    @Override
-    public VideoFrame scale(VideoFrame frame, int width, int height) {
-        return ofPixels(frame, pixels -> scaled(pixels, width, height));
+        try (VideoFrame pixels = frame.pixels()) {
+            return first(new CodecTask.Encode(pixels, type, quality), encoders.get());
+        }
     }
 
     /** An incomplete JPEG is refused here, since some decoders make a picture of it that is green below. */
     @Override
-    public VideoFrame decode(VideoFrame frame) {
+    public LentFrame decode(VideoFrame frame) {
         if (frame.format() == PixelFormat.MJPEG && !JpegFile.isComplete(frame.plane(0))) {
             throw new MediaException(ErrorName.OPERATION, "the JPEG frame is incomplete");
         }
-        return first(
-                "decode " + frame.format(),
-                decoders.get(),
-                decoder -> decoder.decodes(frame.format()),
-                decoder -> SharedFrame.decodedHandleOf(decoder.decode(frame), frame));
+        return first(new CodecTask.Decode(frame), decoders.get());
     }
 
-    private <R> R ofPixels(VideoFrame frame, Function<VideoFrame, R> work) {
-        if (!frame.format().isCompressed()) {
-            return work.apply(frame);
-        }
-        try (VideoFrame pixels = decode(frame)) {
-            return work.apply(pixels);
-        }
+    @Override
+    public LentFrame convert(VideoFrame frame, PixelFormat format, int width, int height) {
+        return first(new CodecTask.Convert(frame, format, width, height), converters.get());
     }
 
-    private VideoFrame scaled(VideoFrame pixels, int width, int height) {
-        PixelFormat own = pixels.format();
+    @Override
+    public LentFrame scale(VideoFrame frame, int width, int height) {
+        PixelFormat own = frame.format();
         if (converters.get().stream().anyMatch(converter -> converter.converts(own, own))) {
             try {
-                return converted(pixels, own, width, height);
+                return convert(frame, own, width, height);
             } catch (MediaException failed) {
                 LOG.debug("BGRA is tried instead of {}", own, failed);
             }
         }
-        return converted(pixels, PixelFormat.BGRA, width, height);
+        return convert(frame, PixelFormat.BGRA, width, height);
     }
 
-    private VideoFrame converted(VideoFrame pixels, PixelFormat to, int width, int height) {
-        return first(
-                "convert " + pixels.format() + " to " + to + " of " + width + "x" + height,
-                converters.get(),
-                converter -> converter.converts(pixels.format(), to),
-                converter -> SharedFrame.handleOf(converter.convert(pixels, to, width, height), pixels));
-    }
-
-    private static <C, R> R first(String work, List<C> codecs, Predicate<C> takes, Function<C, R> does) {
-        MediaException failure = new MediaException(ErrorName.OPERATION, "no codec can " + work);
-        for (C codec : codecs) {
+    /** By number, since an iterator would be an object for each frame. */
+    private static <C, R> R first(CodecTask<C, R> task, List<C> codecs) {
+        Optional<MediaException> failure = Optional.empty();
+        for (int index = 0; index < codecs.size(); index++) {
+            C codec = codecs.get(index);
             try {
-                if (takes.test(codec)) {
-                    return does.apply(codec);
+                if (task.isFor(codec)) {
+                    return task.doneBy(codec);
                 }
             } catch (RuntimeException | LinkageError failed) {
-                LOG.debug("{} failed to {}", codec, work, failed);
-                failure =
-                        new MediaException(ErrorName.OPERATION, "cannot " + work + ": " + failed.getMessage(), failed);
+                LOG.debug("{} failed to {}", codec, task, failed);
+                failure = Optional.of(
+                        new MediaException(ErrorName.OPERATION, "cannot " + task + ": " + failed.getMessage(), failed));
             }
         }
-        throw failure;
+        throw failure.orElseGet(() -> new MediaException(ErrorName.OPERATION, "no codec can " + task));
     }
 }

@@ -13,7 +13,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
-import org.mediacapture.core.frame.SharedFrame;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageEncoder;
 import org.mediacapture.frame.PixelFormat;
@@ -23,8 +22,6 @@ import org.mediacapture.frame.VideoFrame;
 public final class ImageIoEncoder implements ImageEncoder {
     private static final Map<String, String> WRITERS = Map.of("image/jpeg", "jpeg", "image/png", "png");
 
-    private final JavaConverter converter = new JavaConverter();
-
     @Override
     public boolean encodes(PixelFormat format, String type) {
         return !format.isCompressed() && WRITERS.containsKey(type);
@@ -32,9 +29,7 @@ public final class ImageIoEncoder implements ImageEncoder {
 
     @Override
     public Blob encode(VideoFrame frame, String type, double quality) {
-        int width = frame.visible().width();
-        int height = frame.visible().height();
-        try (VideoFrame bgra = SharedFrame.handleOf(converter.convert(frame, PixelFormat.BGRA, width, height), frame)) {
+        try (VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
             return new Blob(type, write(opaque(Bitmap.imageOf(bgra)), WRITERS.get(type), quality));
         } catch (IOException failure) {
             throw new MediaException(ErrorName.OPERATION, "ImageIO cannot write " + type, failure);

@@ -2,6 +2,8 @@
 package org.mediacapture.core.codec;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.mediacapture.frame.ColorSpace;
@@ -79,44 +81,40 @@ public final class JavaConverter implements FrameConverter {
     private static Plane bgra(VideoFrame frame, int width, int height) {
         byte[] to = new byte[Math.multiplyExact(Math.multiplyExact(width, height), BGRA_BYTES)];
         PixelRect seen = frame.visible();
-        PixelReader pixels = PixelReader.of(frame);
+        ArgbRows rows = ArgbRows.of(frame);
+        // ARGB integers are BGRA bytes in little-endian order.
+        IntBuffer pixels = ByteBuffer.wrap(to).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         if (seen.width() == width && seen.height() == height) {
-            int at = 0;
+            int[] row = new int[width];
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++, at += BGRA_BYTES) {
-                    put(to, at, pixels.rgb(seen.x() + x, seen.y() + y));
-                }
+                rows.read(y, row);
+                pixels.put(y * width, row);
             }
         } else {
-            scaleRgb(pixels, seen, new AreaScaler(seen.width(), seen.height(), width, height, RGB), to);
+            scaleRgb(
+                    rows, new AreaScaler(seen.width(), seen.height(), width, height, RGB), seen.width(), width, pixels);
         }
         return new Plane(ByteBuffer.wrap(to), width * BGRA_BYTES, BGRA_BYTES);
     }
 
-    private static void scaleRgb(PixelReader pixels, PixelRect seen, AreaScaler scaler, byte[] to) {
+    private static void scaleRgb(ArgbRows rows, AreaScaler scaler, int fromWidth, int toWidth, IntBuffer to) {
+        int[] from = new int[fromWidth];
+        int[] row = new int[toWidth];
         scaler.scale(
                 (y, samples) -> {
-                    for (int x = 0; x < seen.width(); x++) {
-                        int rgb = pixels.rgb(seen.x() + x, seen.y() + y);
-                        samples[x * RGB] = rgb >> 16;
-                        samples[x * RGB + 1] = rgb >> 8 & 0xFF;
-                        samples[x * RGB + 2] = rgb & 0xFF;
+                    rows.read(y, from);
+                    for (int x = 0; x < fromWidth; x++) {
+                        samples[x * RGB] = from[x] >> 16 & 0xFF;
+                        samples[x * RGB + 1] = from[x] >> 8 & 0xFF;
+                        samples[x * RGB + 2] = from[x] & 0xFF;
                     }
                 },
                 (y, samples) -> {
-                    int width = samples.length / RGB;
-                    for (int x = 0; x < width; x++) {
-                        int rgb = samples[x * RGB] << 16 | samples[x * RGB + 1] << 8 | samples[x * RGB + 2];
-                        put(to, (y * width + x) * BGRA_BYTES, rgb);
+                    for (int x = 0; x < toWidth; x++) {
+                        row[x] = 0xFF << 24 | samples[x * RGB] << 16 | samples[x * RGB + 1] << 8 | samples[x * RGB + 2];
                     }
+                    to.put(y * toWidth, row);
                 });
-    }
-
-    private static void put(byte[] bgra, int at, int rgb) {
-        bgra[at] = (byte) rgb;
-        bgra[at + 1] = (byte) (rgb >> 8);
-        bgra[at + 2] = (byte) (rgb >> 16);
-        bgra[at + 3] = (byte) 255;
     }
 
     /** Interleaved bytes of a sample. */

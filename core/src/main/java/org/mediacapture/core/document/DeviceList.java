@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.document;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mediacapture.constraint.Choices;
@@ -9,7 +8,6 @@ import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaKind;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
-import org.mediacapture.constraint.VideoFacingModeEnum;
 import org.mediacapture.core.inventory.Camera;
 import org.mediacapture.core.inventory.Microphone;
 import org.mediacapture.core.source.Perspective;
@@ -66,9 +64,7 @@ final class DeviceList {
     /** How the document sees a camera. */
     Perspective perspective(Camera camera, boolean panTiltZoom) {
         MediaTrackSettings.Builder inherent = ids(camera.identity(), camera.group());
-        Arrays.stream(VideoFacingModeEnum.values()) // whatever else a provider says is as if it did not know (RES-7)
-                .filter(known -> known.value().equals(camera.facing()))
-                .forEach(known -> inherent.with(ConstrainableProperty.FACING_MODE, known.value()));
+        camera.facing().ifPresent(known -> inherent.with(ConstrainableProperty.FACING_MODE, known.value()));
         return new Perspective(inherent.build(), panTiltZoom);
     }
 

@@ -17,7 +17,7 @@ import org.mediacapture.frame.Plane;
 final class BlackFrames {
     private static final byte NO_COLOUR = (byte) 128;
 
-    private volatile FrameData last = picture(1, 1, 0);
+    private volatile FrameData last; // null before the first one, since most tracks are never black
 
     /**
      * A black picture.
@@ -28,7 +28,7 @@ final class BlackFrames {
      */
     FrameData of(int width, int height, int rotation) {
         FrameData kept = last;
-        if (kept.codedWidth() == width && kept.codedHeight() == height && kept.rotation() == rotation) {
+        if (kept != null && kept.codedWidth() == width && kept.codedHeight() == height && kept.rotation() == rotation) {
             return kept;
         }
         FrameData made = picture(width, height, rotation);

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.VideoFrame;
@@ -25,14 +27,15 @@ final class ConsumerFeed implements FrameSubscription {
     private final Consumer<VideoFrame> consumer;
     private final Consumer<ConsumerFeed> onClose;
     private final Runnable onEnd;
+    private final Runnable drain = this::drain; // one for all frames
     private final CostMeter cost = new CostMeter(); // guarded by this, but for whether a frame is due
+    private final AtomicBoolean busy = new AtomicBoolean(); // a direct consumer has a frame in hand
+    private final AtomicLong delivered = new AtomicLong(); // written by whoever hands frames over, one at a time
+    private final AtomicLong discarded = new AtomicLong();
     private final Queue<PendingFrame> waiting = new ArrayDeque<>(); // guarded by this
-    private long lastSequence = -1; // guarded by this
+    private long lastSequence = -1; // guarded by this; of a direct consumer, written by who made it busy
     private boolean draining; // guarded by this
-    private volatile boolean busy; // a direct consumer; set under this, by one thread at a time
     private volatile boolean closed; // written under this
-    private long delivered; // guarded by this
-    private long discarded; // guarded by this
 
     ConsumerFeed(
             Scheduler scheduler,
@@ -60,16 +63,16 @@ final class ConsumerFeed implements FrameSubscription {
                 return;
             }
             stale = waiting.size() == options.maxBufferSize() ? waiting.remove() : null;
-            discarded += stale == null ? 0 : 1;
             waiting.add(frame);
             wake = !draining;
             draining = true;
         }
         if (stale != null) {
+            discarded.incrementAndGet();
             stale.release();
         }
         if (wake) {
-            scheduler.execute(this::drain);
+            scheduler.execute(drain);
         }
     }
 
@@ -78,25 +81,21 @@ final class ConsumerFeed implements FrameSubscription {
      * session that was replaced. Whoever waited for it would wait for an application.
      */
     private void offerDirectly(PendingFrame frame) {
-        synchronized (this) {
-            if (busy) {
-                discarded++;
-                return;
-            }
-            if (!accepts(frame)) {
-                return;
-            }
-            busy = true;
-            delivered++;
+        if (!busy.compareAndSet(false, true)) {
+            discarded.incrementAndGet();
+            return;
         }
         try {
-            hand(frame);
+            if (accepts(frame)) {
+                count(1);
+                hand(frame);
+            }
         } finally {
-            busy = false;
+            busy.setRelease(false);
         }
     }
 
-    /** Called under the lock. */
+    /** Called under the lock, or by who made a direct consumer busy: a lock costs as much as all else that is done then. */
     private boolean accepts(PendingFrame frame) {
         if (closed || frame.sequence() <= lastSequence) {
             return false;
@@ -116,7 +115,7 @@ final class ConsumerFeed implements FrameSubscription {
     private synchronized PendingFrame next() {
         PendingFrame frame = waiting.poll();
         draining = frame != null;
-        delivered += frame == null ? 0 : 1;
+        count(frame == null ? 0 : 1);
         return frame;
     }
 
@@ -152,9 +151,14 @@ final class ConsumerFeed implements FrameSubscription {
     }
 
     /** The frame that was about to be delivered is not. */
-    private synchronized void passOver() {
-        delivered--;
-        discarded++;
+    private void passOver() {
+        count(-1);
+        discarded.incrementAndGet();
+    }
+
+    /** Without a barrier, since one thread at a time writes. */
+    private void count(int more) {
+        delivered.setRelease(delivered.getPlain() + more);
     }
 
     /** Discards what waits. */
@@ -163,25 +167,26 @@ final class ConsumerFeed implements FrameSubscription {
         synchronized (this) {
             left = List.copyOf(waiting);
             waiting.clear();
-            discarded += left.size();
+            discarded.addAndGet(left.size());
         }
         left.forEach(PendingFrame::release);
     }
 
-    /** Closes because the track ended. */
+    /** Closes because the track ended, and tells so unless it was closed before. */
     void end() {
-        close();
-        onEnd.run();
+        if (shut()) {
+            onEnd.run();
+        }
     }
 
     @Override
-    public synchronized long delivered() {
-        return delivered;
+    public long delivered() {
+        return delivered.get();
     }
 
     @Override
-    public synchronized long discarded() {
-        return discarded;
+    public long discarded() {
+        return discarded.get();
     }
 
     /** How old the frames are when the consumer gets them, and how large; empty before the first one. */
@@ -191,10 +196,15 @@ final class ConsumerFeed implements FrameSubscription {
 
     @Override
     public void close() {
+        shut();
+    }
+
+    /** Closes, and answers whether this call did it. */
+    private boolean shut() {
         List<PendingFrame> left;
         synchronized (this) {
             if (closed) {
-                return;
+                return false;
             }
             closed = true;
             left = List.copyOf(waiting);
@@ -202,5 +212,6 @@ final class ConsumerFeed implements FrameSubscription {
         }
         left.forEach(PendingFrame::release);
         onClose.accept(this);
+        return true;
     }
 }

@@ -12,7 +12,7 @@ import org.mediacapture.frame.PixelRect;
  * @param width width of the output in pixels, at least 1
  * @param height height of the output in pixels, at least 1
  */
-record CropAndScale(int width, int height) {
+record CropAndScale(int width, int height) implements Recipe {
     /**
      * Makes a shape.
      *
@@ -29,6 +29,24 @@ record CropAndScale(int width, int height) {
         PixelRect crop = crop(format, visible);
         boolean small = crop.width() < width || crop.height() < height;
         return small ? new Fit(crop, crop.width(), crop.height()) : new Fit(crop, width, height);
+    }
+
+    /** Only for a frame that is compressed or has to be scaled: a part of another one would hold it for ever. */
+    @Override
+    public SharedFrame makeOf(SharedFrame origin) {
+        SharedFrame pixels = origin.pixels();
+        try {
+            Fit fit = fit(pixels.data().format(), pixels.visible());
+            SharedFrame part = new CroppedFrame(pixels, fit.crop());
+            if (!fit.scales()) {
+                return part;
+            }
+            try (FrameHandle cropped = part.open()) {
+                return BufferFrame.of(origin.work().scale(cropped, fit.width(), fit.height()), pixels);
+            }
+        } finally {
+            pixels.release();
+        }
     }
 
     private PixelRect crop(PixelFormat format, PixelRect visible) {

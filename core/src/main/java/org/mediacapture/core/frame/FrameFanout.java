@@ -2,7 +2,6 @@
 package org.mediacapture.core.frame;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mediacapture.admin.FrameStatistics;
 import org.mediacapture.core.time.Scheduler;
@@ -16,8 +15,9 @@ public final class FrameFanout {
     private static final Runnable NOTHING = () -> {};
 
     private final Scheduler scheduler;
-    private final List<FrameReceiver> tracks = new CopyOnWriteArrayList<>();
-    private final List<FrameReceiver> photos = new CopyOnWriteArrayList<>();
+    private final PixelWork work;
+    private final Roster<FrameReceiver> tracks = new Roster<>();
+    private final Roster<FrameReceiver> photos = new Roster<>();
     private final FrameMeter meter = new FrameMeter(); // guarded by this
     private final AtomicReference<Runnable> firstFrame = new AtomicReference<>(NOTHING);
     private volatile boolean tracksOpen = true;
@@ -29,8 +29,9 @@ public final class FrameFanout {
     private long lastTimestamp = Long.MIN_VALUE; // guarded by this
 
     /** Makes a fan-out without receivers. */
-    public FrameFanout(Scheduler scheduler) {
+    public FrameFanout(Scheduler scheduler, PixelWork work) {
         this.scheduler = scheduler;
+        this.work = work;
     }
 
     /** Expects the frames of a new stream and runs a task when the first one arrives. */
@@ -92,8 +93,9 @@ public final class FrameFanout {
             return;
         }
         SharedFrame frame = standIn(data, timestamp);
-        for (FrameReceiver track : tracks) {
-            track.offerStandIn(frame);
+        List<FrameReceiver> receivers = tracks.members();
+        for (int index = 0; index < receivers.size(); index++) {
+            receivers.get(index).offerStandIn(frame);
         }
         frame.release();
     }
@@ -133,22 +135,24 @@ public final class FrameFanout {
         return meter.statistics(scheduler.nanoTime());
     }
 
-    private static void offer(SharedFrame frame, List<FrameReceiver> receivers) {
-        for (FrameReceiver receiver : receivers) {
-            receiver.offer(frame);
+    private static void offer(SharedFrame frame, Roster<FrameReceiver> roster) {
+        List<FrameReceiver> receivers = roster.members();
+        for (int index = 0; index < receivers.size(); index++) {
+            receivers.get(index).offer(frame);
         }
     }
 
     private void passBy(long sequence) {
-        for (FrameReceiver track : tracks) {
-            track.passBy(sequence);
+        List<FrameReceiver> receivers = tracks.members();
+        for (int index = 0; index < receivers.size(); index++) {
+            receivers.get(index).passBy(sequence);
         }
     }
 
     private synchronized SharedFrame standIn(FrameData data, long timestamp) {
         lastSequence++;
         lastTimestamp = Math.max(lastTimestamp + 1, timestamp);
-        return new SharedFrame(data, lastSequence, lastTimestamp, NOTHING);
+        return new BufferFrame(data, lastSequence, lastTimestamp, NOTHING, work);
     }
 
     private synchronized SharedFrame numbered(
@@ -161,6 +165,6 @@ public final class FrameFanout {
         lastSequence = Math.max(lastSequence + 1, sequence + offset);
         lastTimestamp = Math.max(lastTimestamp + 1, timestamp);
         meter.add(lastSequence - previous, offered, timestamp, arrival, data);
-        return new SharedFrame(data, lastSequence, lastTimestamp, release);
+        return new BufferFrame(data, lastSequence, lastTimestamp, release, work);
     }
 }

@@ -37,7 +37,7 @@ final class FrameHandle implements VideoFrame {
 
     @Override
     public PixelRect visible() {
-        return data().visible();
+        return open().visible();
     }
 
     @Override
@@ -76,6 +76,46 @@ final class FrameHandle implements VideoFrame {
     }
 
     @Override
+    public VideoFrame pixels() {
+        SharedFrame held = held();
+        try {
+            return held.pixels().open();
+        } finally {
+            held.release();
+        }
+    }
+
+    @Override
+    public VideoFrame convert(PixelFormat wanted) {
+        requireUncompressed(wanted);
+        try (VideoFrame pixels = pixels()) {
+            PixelRect seen = pixels.visible();
+            return pixels.convert(wanted, seen.width(), seen.height());
+        }
+    }
+
+    @Override
+    public VideoFrame convert(PixelFormat wanted, int width, int height) {
+        requireUncompressed(wanted);
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "width, height: " + width + "x" + height + " is no size; 1x1 and more is");
+        }
+        SharedFrame held = held();
+        try {
+            return held.converted(wanted, width, height).open();
+        } finally {
+            held.release();
+        }
+    }
+
+    private static void requireUncompressed(PixelFormat wanted) {
+        if (wanted.isCompressed()) {
+            throw new IllegalArgumentException("format: " + wanted + " is compressed; any other format is accepted");
+        }
+    }
+
+    @Override
     public void close() {
         SharedFrame held = FRAME.getAndSet(this, null);
         if (held != null) {
@@ -93,11 +133,24 @@ final class FrameHandle implements VideoFrame {
         return open().data();
     }
 
+    /** The frame with a hold of its own, so that it stays also if this handle is closed meanwhile. */
+    private SharedFrame held() {
+        SharedFrame held = open();
+        if (!held.tryHold()) {
+            throw closed();
+        }
+        return held;
+    }
+
     private SharedFrame open() {
         SharedFrame held = frame;
         if (held == null) {
-            throw new IllegalStateException("The frame is closed");
+            throw closed();
         }
         return held;
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("The frame is closed");
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.frame;
 
-/** How often frames come at present, from when the newest ones came. A frame costs no allocation. Confined to its owner's lock. */
+/** How often frames come at present, from when the newest ones came or were taken. A frame costs no allocation. Confined to its owner's lock. */
 final class FrameRate {
     private static final int FRAMES = 64;
     private static final long SECOND = 1_000_000_000; // nanoseconds
@@ -10,11 +10,16 @@ final class FrameRate {
     /** So many intervals without a frame are silence, if they take a second. */
     private static final int PATIENCE = 3;
 
-    private final long[] arrivals = new long[FRAMES]; // nanoseconds; a ring
+    private static final long[] NONE = {};
+
+    private long[] arrivals = NONE; // nanoseconds; a ring, made for the first frame
     private long count;
 
     /** A frame came, not before the last one. */
     void add(long arrival) {
+        if (count == 0) {
+            arrivals = new long[FRAMES];
+        }
         arrivals[(int) (count % FRAMES)] = arrival;
         count++;
     }

@@ -1,92 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.frame;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.mediacapture.frame.FrameData;
-import org.mediacapture.frame.LentFrame;
+import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.PixelRect;
-import org.mediacapture.frame.Plane;
-import org.mediacapture.frame.VideoFrame;
 
-/** A lent buffer and the number of those who hold it; the last one gives it back. Thread-safe. */
-public final class SharedFrame implements PendingFrame {
+/**
+ * A picture and the number of those who hold it; the last one gives it back. What is made of it, in pixels or in another format or
+ * size, is made once for all who hold it, and goes with it. Thread-safe.
+ */
+public abstract sealed class SharedFrame implements PendingFrame permits BufferFrame, CroppedFrame {
     private static final AtomicIntegerFieldUpdater<SharedFrame> HOLDERS =
             AtomicIntegerFieldUpdater.newUpdater(SharedFrame.class, "holders");
 
-    private final FrameData data;
-    private final long sequence;
-    private final long timestamp;
-    private final Runnable release;
     private volatile int holders = 1;
+    private Rendition renditions; // guarded by this, until nobody holds the frame; null while nothing was made of it
 
-    /** Takes a lent buffer; the maker of this object is the first holder and calls {@link #release()} once. */
-    public SharedFrame(FrameData data, long sequence, long timestamp, Runnable release) {
-        this.data = data;
-        this.sequence = sequence;
-        this.timestamp = timestamp;
-        this.release = release;
-    }
+    /** The picture; of a frame that shows a part of another one, the whole. */
+    abstract FrameData data();
 
-    /**
-     * A frame of its own for what a codec made of another frame; closing it gives the codec's buffer back. Codecs do not turn
-     * pictures, so it is to be shown rotated as the other one is.
-     */
-    public static VideoFrame handleOf(LentFrame lent, VideoFrame origin) {
-        return handleOf(lent, origin, lent.data().visible());
-    }
+    /** The part that is to be seen. */
+    abstract PixelRect visible();
 
-    /** The same for a decoded picture, of which that part is visible that was visible of the compressed one. */
-    public static VideoFrame decodedHandleOf(LentFrame lent, VideoFrame origin) {
-        FrameData data = lent.data();
-        boolean sameSize = data.codedWidth() == origin.codedWidth() && data.codedHeight() == origin.codedHeight();
-        return handleOf(lent, origin, sameSize ? origin.visible() : data.visible());
-    }
+    /** When the picture was taken, in nanoseconds. */
+    abstract long timestamp();
 
-    private static VideoFrame handleOf(LentFrame lent, VideoFrame origin, PixelRect visible) {
-        FrameData data = lent.data();
-        boolean same = data.rotation() == origin.rotation() && data.visible().equals(visible);
-        FrameData described = same ? data : described(data, visible, origin.rotation());
-        return new SharedFrame(described, origin.sequence(), origin.timestamp(), lent.release()).open();
-    }
+    abstract PixelWork work();
 
-    /** Takes an open frame over, of which another part is to be seen, and closes it in the end. */
-    static SharedFrame of(VideoFrame frame, PixelRect visible) {
-        List<Plane> planes = new ArrayList<>(frame.format().planes());
-        for (int plane = 0; plane < frame.format().planes(); plane++) {
-            planes.add(new Plane(frame.plane(plane), frame.rowStride(plane), frame.pixelStride(plane)));
-        }
-        FrameData data = new FrameData(
-                frame.format(),
-                planes,
-                frame.codedWidth(),
-                frame.codedHeight(),
-                visible,
-                frame.rotation(),
-                frame.colorSpace());
-        return new SharedFrame(data, frame.sequence(), frame.timestamp(), frame::close);
-    }
-
-    /** The same picture, of which another part is to be seen: it holds this one. Legal while the caller holds this frame. */
-    SharedFrame showing(PixelRect visible) {
-        hold();
-        return new SharedFrame(described(data, visible, data.rotation()), sequence, timestamp, this::release);
-    }
-
-    private static FrameData described(FrameData data, PixelRect visible, int rotation) {
-        return new FrameData(
-                data.format(),
-                data.planes(),
-                data.codedWidth(),
-                data.codedHeight(),
-                visible,
-                rotation,
-                data.colorSpace());
-    }
+    /** Nobody holds the frame any more; called once. */
+    abstract void giveBack();
 
     /** A handle for one more receiver. Legal while the caller holds the frame itself. */
-    public VideoFrame handle() {
+    public FrameHandle handle() {
         hold();
         return open();
     }
@@ -96,10 +42,23 @@ public final class SharedFrame implements PendingFrame {
         HOLDERS.incrementAndGet(this);
     }
 
+    /** Adds a hold unless nobody has one any more. */
+    boolean tryHold() {
+        for (int now = holders; now > 0; now = holders) {
+            if (HOLDERS.compareAndSet(this, now, now + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void release() {
         if (HOLDERS.decrementAndGet(this) == 0) {
-            release.run();
+            for (Rendition made = renditions; made != null; made = made.next()) {
+                made.end();
+            }
+            giveBack();
         }
     }
 
@@ -108,16 +67,48 @@ public final class SharedFrame implements PendingFrame {
         return new FrameHandle(this);
     }
 
-    @Override
-    public long sequence() {
-        return sequence;
+    /**
+     * The picture in pixels, with a hold for the caller, who holds this frame meanwhile; may decode it, and blocks meanwhile.
+     *
+     * @throws org.mediacapture.constraint.MediaException with OperationError if it cannot be decoded
+     */
+    SharedFrame pixels() {
+        if (data().format().isCompressed()) {
+            return rendition(Recipe.DECODED);
+        }
+        hold(); // and no rendition, which would hold the frame for ever
+        return this;
     }
 
-    FrameData data() {
-        return data;
+    /** The same in an uncompressed format and a size. */
+    SharedFrame converted(PixelFormat format, int width, int height) {
+        SharedFrame pixels = pixels();
+        boolean same = pixels.data().format() == format
+                && pixels.visible().width() == width
+                && pixels.visible().height() == height;
+        if (same) {
+            return pixels;
+        }
+        try {
+            return pixels.rendition(new Recipe.Converted(format, width, height));
+        } finally {
+            pixels.release();
+        }
     }
 
-    long timestamp() {
-        return timestamp;
+    /** What a recipe makes of this frame, with a hold for the caller, who holds this frame meanwhile. */
+    SharedFrame rendition(Recipe recipe) {
+        return renditionBy(recipe).of(this);
+    }
+
+    /** Looked for one by one, since they are few. */
+    private synchronized Rendition renditionBy(Recipe recipe) {
+        for (Rendition made = renditions; made != null; made = made.next()) {
+            if (made.isBy(recipe)) {
+                return made;
+            }
+        }
+        renditions = new Rendition(recipe, renditions);
+        return renditions;
     }
 }

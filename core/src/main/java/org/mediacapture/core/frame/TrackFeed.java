@@ -4,8 +4,6 @@ package org.mediacapture.core.frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.mediacapture.admin.FrameStatistics;
 import org.mediacapture.core.select.Output;
@@ -21,18 +19,31 @@ import org.mediacapture.stream.FrameSubscription;
 public final class TrackFeed implements FrameReceiver {
     private final Scheduler scheduler;
     private final TrackGate gate;
-    private final Object settings = new Object();
-    private final List<ConsumerFeed> consumers = new CopyOnWriteArrayList<>();
-    private final AtomicLong deliveredBefore = new AtomicLong();
-    private final AtomicLong discardedBefore = new AtomicLong();
-    private volatile TrackPicture picture; // written under settings
+    private final Roster<ConsumerFeed> consumers = new Roster<>();
+    private volatile TrackPicture picture; // written under consumers
     private volatile boolean ended;
+    private long deliveredBefore; // to consumers that have left; guarded by consumers
+    private long discardedBefore; // guarded by consumers
 
     /** Makes an enabled feed of the camera's own frames, without consumers. */
-    public TrackFeed(Scheduler scheduler, FrameScaler scaler) {
+    public TrackFeed(Scheduler scheduler) {
+        this(scheduler, TrackPicture.ofCamera());
+    }
+
+    /** The same of frames as an output has them. */
+    public TrackFeed(Scheduler scheduler, Output output) {
+        this(scheduler, TrackPicture.of(output));
+        gate.pace(rate(output));
+    }
+
+    private TrackFeed(Scheduler scheduler, TrackPicture picture) {
         this.scheduler = scheduler;
         this.gate = new TrackGate(scheduler);
-        this.picture = TrackPicture.of(scaler);
+        this.picture = picture;
+    }
+
+    private static double rate(Output output) {
+        return output.cropAndScale() ? output.frameRate() : 0;
     }
 
     /**
@@ -41,19 +52,19 @@ public final class TrackFeed implements FrameReceiver {
      * @throws IllegalArgumentException if the size is below 1x1
      */
     public void shape(Output output) {
-        synchronized (settings) {
+        synchronized (consumers) {
             picture = picture.shaped(output);
-            gate.pace(output.cropAndScale() ? output.frameRate() : 0);
+            gate.pace(rate(output));
         }
     }
 
     /** Delivers the camera's frames or black ones (TRK-2), from the next frame on; pictures that wait are discarded. */
     public void enable(boolean enabled) {
-        synchronized (settings) {
+        synchronized (consumers) {
             picture = picture.enabled(enabled);
         }
         if (!enabled) {
-            consumers.forEach(ConsumerFeed::discardWaiting);
+            consumers.members().forEach(ConsumerFeed::discardWaiting);
         }
     }
 
@@ -65,14 +76,17 @@ public final class TrackFeed implements FrameReceiver {
         }
         PendingFrame pending = current.of(frame);
         try {
-            for (ConsumerFeed consumer : consumers) {
-                consumer.offer(pending);
+            List<ConsumerFeed> receivers = consumers.members();
+            for (int index = 0; index < receivers.size(); index++) {
+                receivers.get(index).offer(pending);
             }
         } finally {
-            pending.release();
+            if (pending != frame) {
+                pending.release();
+            }
         }
         if (current.isEnabled() && !picture.isEnabled()) {
-            consumers.forEach(ConsumerFeed::discardWaiting);
+            consumers.members().forEach(ConsumerFeed::discardWaiting);
         }
     }
 
@@ -97,7 +111,7 @@ public final class TrackFeed implements FrameReceiver {
 
     /** The same, with the rate at present, and how late the slowest consumer gets which amount of bytes. */
     public FrameStatistics statistics() {
-        Optional<FrameCost> slowest = consumers.stream()
+        Optional<FrameCost> slowest = consumers.members().stream()
                 .map(ConsumerFeed::cost)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(FrameCost::latency));
@@ -106,7 +120,7 @@ public final class TrackFeed implements FrameReceiver {
 
     /** How many consumers there are. */
     public int consumers() {
-        return consumers.size();
+        return consumers.members().size();
     }
 
     /**
@@ -126,25 +140,35 @@ public final class TrackFeed implements FrameReceiver {
     /** Ends all subscriptions, for good. */
     public void end() {
         ended = true;
-        consumers.forEach(ConsumerFeed::end);
+        consumers.members().forEach(ConsumerFeed::end);
     }
 
     /** Frames handed to consumers so far. */
     public long delivered() {
-        return deliveredBefore.get()
-                + consumers.stream().mapToLong(ConsumerFeed::delivered).sum();
+        synchronized (consumers) {
+            return deliveredBefore
+                    + consumers.members().stream()
+                            .mapToLong(ConsumerFeed::delivered)
+                            .sum();
+        }
     }
 
     /** Frames that consumers were too slow for. */
     public long discarded() {
-        return discardedBefore.get()
-                + consumers.stream().mapToLong(ConsumerFeed::discarded).sum();
+        synchronized (consumers) {
+            return discardedBefore
+                    + consumers.members().stream()
+                            .mapToLong(ConsumerFeed::discarded)
+                            .sum();
+        }
     }
 
     private void forget(ConsumerFeed feed) {
-        if (consumers.remove(feed)) {
-            deliveredBefore.addAndGet(feed.delivered());
-            discardedBefore.addAndGet(feed.discarded());
+        synchronized (consumers) {
+            if (consumers.remove(feed)) {
+                deliveredBefore += feed.delivered();
+                discardedBefore += feed.discarded();
+            }
         }
     }
 }

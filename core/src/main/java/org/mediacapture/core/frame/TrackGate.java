@@ -41,7 +41,7 @@ final class TrackGate {
             discarded += taken ? 0 : 1;
         }
         if (counted && taken) {
-            rate.add(clock.nanoTime());
+            rate.add(timestamp);
         }
         return taken;
     }

@@ -7,7 +7,6 @@ import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.codec.Bitmap;
-import org.mediacapture.core.codec.Codecs;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.track.CameraTrack;
@@ -32,24 +31,20 @@ final class FrameGrab {
 
     private final CameraTrack track;
     private final Scheduler scheduler;
-    private final Codecs codecs;
     private final Duration deadline;
     private final Deferred<ImageBitmap> result;
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    private FrameGrab(
-            CameraTrack track, Scheduler scheduler, Codecs codecs, Duration deadline, Deferred<ImageBitmap> result) {
+    private FrameGrab(CameraTrack track, Scheduler scheduler, Duration deadline, Deferred<ImageBitmap> result) {
         this.track = track;
         this.scheduler = scheduler;
-        this.codecs = codecs;
         this.deadline = deadline;
         this.result = result;
     }
 
-    static Promise<ImageBitmap> start(
-            CameraTrack track, Scheduler scheduler, Publisher publisher, Codecs codecs, Duration deadline) {
+    static Promise<ImageBitmap> start(CameraTrack track, Scheduler scheduler, Publisher publisher, Duration deadline) {
         Duration patience = Deadlines.orFrames(deadline, track.output().frameRate());
-        FrameGrab grab = new FrameGrab(track, scheduler, codecs, patience, publisher.deferred());
+        FrameGrab grab = new FrameGrab(track, scheduler, patience, publisher.deferred());
         grab.awaitDeadline();
         track.settled().onResolve(grab::subscribe);
         return grab.result.getPromise();
@@ -60,7 +55,7 @@ final class FrameGrab {
             return;
         }
         FrameSubscription frames =
-                track.frames(FrameOptions.latest(), this::convert, () -> fail("the track was stopped"));
+                track.subscribe(FrameOptions.latest(), this::convert, () -> fail("the track was stopped"));
         result.getPromise().onResolve(frames::close);
     }
 
@@ -69,7 +64,7 @@ final class FrameGrab {
             if (settled.get()) {
                 return;
             }
-            try (VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+            try (VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
                 ImageBitmap bitmap = Bitmap.of(bgra);
                 if (settled.compareAndSet(false, true)) {
                     result.resolve(bitmap);

@@ -23,11 +23,10 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
      * @throws MediaException with NotSupportedError
      */
     void checkType(Codecs codecs) {
-        settings.type()
-                .filter(type -> !type.equals(JPEG) && !codecs.encodes(type))
-                .ifPresent(type -> {
-                    throw unsupported("type", "\"" + Excerpt.of(type, LEGIBLE) + "\"", "image/jpeg and image/png are");
-                });
+        String type = settings.type().orElse(JPEG);
+        if (!type.equals(JPEG) && !codecs.encodes(type)) {
+            throw unsupported("type", "\"" + Excerpt.of(type, LEGIBLE) + "\"", "image/jpeg and image/png are");
+        }
     }
 
     /**
@@ -36,19 +35,16 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
      * @throws MediaException with NotSupportedError
      */
     void checkLight() {
-        settings.fillLightMode()
-                .filter(mode -> !camera.fillLightMode().contains(mode))
-                .ifPresent(mode -> {
-                    throw unsupported("fillLightMode", mode.value(), "the camera has " + lights());
-                });
-        settings.redEyeReduction()
-                .filter(wish -> camera.redEyeReduction() != RedEyeReduction.CONTROLLABLE)
-                .ifPresent(wish -> {
-                    throw unsupported(
-                            "redEyeReduction",
-                            wish,
-                            "the camera does it " + camera.redEyeReduction().value());
-                });
+        Optional<FillLightMode> light = settings.fillLightMode();
+        if (light.isPresent() && !camera.fillLightMode().contains(light.get())) {
+            throw unsupported("fillLightMode", light.get().value(), "the camera has " + lights());
+        }
+        if (settings.redEyeReduction().isPresent() && camera.redEyeReduction() != RedEyeReduction.CONTROLLABLE) {
+            throw unsupported(
+                    "redEyeReduction",
+                    settings.redEyeReduction().get(),
+                    "the camera does it " + camera.redEyeReduction().value());
+        }
     }
 
     /**
@@ -64,6 +60,9 @@ record PhotoRequest(PhotoSettings settings, PhotoCapabilities camera) {
 
     /** The settings, with a size within what the camera has; without one where the camera tells of none. */
     PhotoSettings withNearestSize() {
+        if (settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()) {
+            return settings;
+        }
         return new PhotoSettings(
                 settings.fillLightMode(),
                 within(settings.imageHeight(), camera.imageHeight()),

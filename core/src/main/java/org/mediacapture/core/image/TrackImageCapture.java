@@ -19,6 +19,7 @@ import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ImageBitmap;
 import org.mediacapture.image.ImageCapture;
 import org.mediacapture.stream.MediaStreamTrack;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
 /** An ImageCapture. Thread-safe. */
@@ -71,7 +72,9 @@ final class TrackImageCapture implements ImageCapture {
         } catch (MediaException refused) {
             return publisher.failed(refused);
         }
-        return publisher.publish(track.source().takePhoto(track, wish));
+        Deferred<Blob> photo = publisher.deferred();
+        track.source().takePhoto(track, wish, photo);
+        return photo.getPromise();
     }
 
     @Override
@@ -97,7 +100,7 @@ final class TrackImageCapture implements ImageCapture {
         } catch (MediaException refused) {
             return publisher.failed(refused);
         }
-        return FrameGrab.start(track, scheduler, publisher, codecs, deadline.get());
+        return FrameGrab.start(track, scheduler, publisher, deadline.get());
     }
 
     /** Whatever keeps the camera from answering is an OperationError (IC-11 to IC-13). */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.inventory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mediacapture.constraint.VideoFacingModeEnum;
 import org.mediacapture.core.select.CameraSpace;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
@@ -53,9 +55,11 @@ public final class Camera {
         return description.address();
     }
 
-    /** Where it looks, or "". */
-    public String facing() {
-        return description.facing();
+    /** Where it looks; whatever else than the four words a provider says is as if it did not know (RES-7). */
+    public Optional<VideoFacingModeEnum> facing() {
+        return Arrays.stream(VideoFacingModeEnum.values())
+                .filter(known -> known.value().equals(description.facing()))
+                .findFirst();
     }
 
     /**

@@ -51,6 +51,7 @@ public final class CameraInventory {
 
     /** Adds a service. */
     public void add(Offer offer) {
+        offer.onUsabilityChange(onChange);
         Camera camera;
         synchronized (this) {
             camera = cameras.get(offer.description().identity());
@@ -61,7 +62,7 @@ public final class CameraInventory {
                 camera.offers(sorted(Stream.concat(camera.offers().stream(), Stream.of(offer))));
             }
         }
-        LOG.info("{}: offered by {}", camera.name(), offer);
+        LOG.debug("{}: offered by {}", camera.name(), offer);
         camera.source().offersChanged();
         onChange.run();
     }
@@ -82,7 +83,7 @@ public final class CameraInventory {
      */
     public Promise<Void> remove(Offer offer) {
         Camera camera = holder(offer);
-        LOG.info("{}: no longer offered by {}", camera.name(), offer);
+        LOG.debug("{}: no longer offered by {}", camera.name(), offer);
         Promise<Void> closed =
                 camera.source().closeFor(other -> other == offer); // while it is known, which withdraws it
         synchronized (this) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.jpeg;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,14 @@ public final class JpegFile {
     private static final int HUFFMAN_TABLES = 0xC4;
     private static final int ARITHMETIC_CONDITIONING = 0xCC;
     private static final int JPEG_EXTENSION = 0xC8;
+
+    private static final VarHandle LITTLE_ENDIAN =
+            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int BLOCK = 4 * Long.BYTES;
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
+
+    private static final byte[] NOTHING = {};
 
     private final ByteBuffer bytes;
     private int at;
@@ -36,13 +47,18 @@ public final class JpegFile {
      * @return the file in a new array, or empty if the frame is incomplete or no JPEG
      */
     public static Optional<byte[]> of(ByteBuffer frame) {
-        JpegFile file = new JpegFile(frame.slice());
+        JpegFile file = new JpegFile(fromItsPosition(frame));
         return file.reachesEnd() ? Optional.of(file.toArray()) : Optional.empty();
     }
 
     /** Whether a frame, from its position to its limit, is a JPEG from its start to its end. */
     public static boolean isComplete(ByteBuffer frame) {
-        return new JpegFile(frame.slice()).reachesEnd();
+        return new JpegFile(fromItsPosition(frame)).reachesEnd();
+    }
+
+    /** The same bytes counted from 0: what begins there, as frames do, needs no buffer more. */
+    private static ByteBuffer fromItsPosition(ByteBuffer frame) {
+        return frame.position() == 0 ? frame : frame.slice();
     }
 
     private boolean reachesEnd() {
@@ -93,11 +109,7 @@ public final class JpegFile {
 
     /** Moves to the marker that ends the entropy-coded data; restart markers and stuffed zeros belong to the data. */
     private boolean skipScan() {
-        while (at + 1 < bytes.limit()) {
-            if (unsigned(at) != 0xFF) {
-                at++;
-                continue;
-            }
+        for (skipData(); at + 1 < bytes.limit(); skipData()) {
             int next = unsigned(at + 1);
             if (next != 0 && next != 0xFF && !isStandAlone(next)) {
                 return true;
@@ -107,8 +119,45 @@ public final class JpegFile {
         return false;
     }
 
+    /** Moves to the next 0xFF, or to the end: many bytes at a time, since nearly all of a file is such data. */
+    private void skipData() {
+        int end = bytes.limit();
+        int here = at;
+        while (here <= end - BLOCK && markerBytesOfBlock(here) == 0) {
+            here += BLOCK;
+        }
+        while (here <= end - Long.BYTES) {
+            long found = markerBytes(here);
+            if (found != 0) {
+                at = here + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                return;
+            }
+            here += Long.BYTES;
+        }
+        while (here < end && unsigned(here) != 0xFF) {
+            here++;
+        }
+        at = here;
+    }
+
+    private long markerBytesOfBlock(int index) {
+        return markerBytes(index)
+                | markerBytes(index + Long.BYTES)
+                | markerBytes(index + 2 * Long.BYTES)
+                | markerBytes(index + 3 * Long.BYTES);
+    }
+
+    /**
+     * The highest bit of the first of eight bytes that is 0xFF, perhaps with bits above it; 0 if none is. A byte's complement is the
+     * one that borrows when 1 is subtracted from it; the first byte is the lowest, so that it borrows from none.
+     */
+    private long markerBytes(int index) {
+        long eight = (long) LITTLE_ENDIAN.get(bytes, index);
+        return ~eight - LOWEST_BITS & eight & HIGHEST_BITS;
+    }
+
     private byte[] toArray() {
-        byte[] missing = tables ? new byte[0] : StandardHuffmanTables.segment();
+        byte[] missing = tables ? NOTHING : StandardHuffmanTables.segment();
         byte[] file = new byte[at + missing.length];
         bytes.get(0, file, 0, firstScan);
         System.arraycopy(missing, 0, file, firstScan, missing.length);

@@ -27,6 +27,7 @@ import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
 /**
@@ -74,7 +75,7 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
             Codecs codecs,
             Runnable onChange) {
         this.offers = offers;
-        this.fanout = new FrameFanout(scheduler);
+        this.fanout = new FrameFanout(scheduler, codecs);
         Strand strand = new Strand(scheduler);
         SessionSlot slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
         CameraStream stream =
@@ -128,13 +129,13 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
         return parts.strand().submit(() -> {
             attaching++;
             return parts.queue()
-                    .submit(
+                    .<T>submit(
                             maker,
-                            turn -> prepare(constraints, perspective)
+                            turn -> turn.follow(prepare(constraints, perspective)
                                     .map(output -> added(maker.apply(new Attachment(
                                             output,
                                             parts.tracks().isMuted()
-                                                    || parts.stream().isMuted())))))
+                                                    || parts.stream().isMuted()))))))
                     .onResolve(this::attached);
         });
     }
@@ -153,13 +154,18 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     /** Adds a clone of a track; it ends if the camera is gone by then (TRK-10). */
     public void join(SourceTrack clone, SourceTrack original) {
         parts.strand().execute(() -> {
-            if (parts.tracks().contains(original) && clone.isLive()) {
+            if (!parts.tracks().contains(original) || !clone.isLive()) {
+                clone.end("the camera was closed while the track was cloned");
+            } else if (clone.output().equals(original.output())
+                    && clone.demand().equals(original.demand())) { // whom the camera is configured for
+                parts.tracks().add(clone);
+                parts.tracks().tellWhetherMuted(clone);
+                standby.check();
+            } else {
                 List<SeenTrack> seen = SeenTrack.of(List.of(clone), view());
                 added(clone);
                 parts.tracks().tellWhetherMuted(clone); // what it copied may be of before
                 seen.forEach(track -> track.tellChange(view(), "the camera was configured while the track was cloned"));
-            } else {
-                clone.end("the camera was closed while the track was cloned");
             }
         });
     }
@@ -168,42 +174,57 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     public void detach(SourceTrack track) {
         parts.strand().execute(() -> {
             parts.tracks().remove(track);
-            parts.queue().cancel(track, new TrackEndedException("the track was stopped"));
+            parts.queue().cancel(track, () -> new TrackEndedException("the track was stopped"));
             closeIfUnused();
             standby.check();
             if (!parts.tracks().isEmpty()) {
-                parts.queue().submit(this, turn -> configurator.relieve());
+                parts.queue()
+                        .<Void>submit(
+                                this,
+                                Completion.none(),
+                                turn -> turn.after(configurator.relieve(), () -> turn.resolve(null)));
             }
         });
     }
 
     /** Configures the camera for new constraints of a track, which become its constraints (AC-1, AC-3 to AC-5). */
     public Promise<Void> reconfigure(SourceTrack track, MediaTrackConstraints constraints) {
-        return operation(track, turn -> configurator.change(track, constraints).onResolve(standby::follow))
+        return this.<Output>operation(
+                        track,
+                        turn -> turn.follow(
+                                configurator.change(track, constraints).onResolve(standby::follow)))
                 .<Void>map(output -> null)
                 .recoverWith(failed -> failed.getFailure() instanceof TrackEndedException
-                        ? ProviderCall.INLINE.resolved(null)
+                        ? ProviderCall.DONE
                         : ProviderCall.INLINE.failed(failed.getFailure()));
     }
 
-    /** Takes a photo in its turn (IC-19), or gives up on it at its deadline, wherever it waits. */
-    public Promise<Blob> takePhoto(SourceTrack track, PhotoWish wish) {
-        return parts.strand().submit(() -> patience.with(enqueue(track, turn -> photo.take(wish, turn))));
+    /**
+     * Takes a photo in its turn (IC-19), or gives up on it at its deadline, wherever it waits.
+     *
+     * @param taken is resolved with the photo, or fails, on the strand
+     */
+    public void takePhoto(SourceTrack track, PhotoWish wish, Deferred<Blob> taken) {
+        parts.strand().execute(() -> {
+            Completion<Blob> asker = patience.begin(taken);
+            enqueue(track, asker, turn -> photo.take(wish, turn));
+            patience.asked(asker);
+        });
     }
 
     /** What the camera can do for a photo (IC-11). */
     public Promise<PhotoCapabilities> photoCapabilities(SourceTrack track) {
-        return operation(track, turn -> ProviderCall.INLINE.resolved(view().photoCapabilities()));
+        return operation(track, turn -> turn.resolve(view().photoCapabilities()));
     }
 
     /** How the camera would take a photo now (IC-12). */
     public Promise<PhotoSettings> photoSettings(SourceTrack track) {
-        return operation(track, turn -> photo.settings());
+        return operation(track, turn -> turn.follow(photo.settings()));
     }
 
     /** Reads the controls, in turn. */
     public Promise<MediaTrackSettings> read(SourceTrack track) {
-        return operation(track, turn -> configurator.read());
+        return operation(track, turn -> turn.follow(configurator.read()));
     }
 
     /**
@@ -213,7 +234,7 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
      * @param provider name of the provider
      */
     public Promise<Void> swap(String provider) {
-        return parts.strand().submit(() -> parts.queue().submit(this, turn -> swap.to(provider)));
+        return parts.strand().submit(() -> parts.queue().submit(this, turn -> turn.follow(swap.to(provider))));
     }
 
     /** Tells that a track was enabled or disabled (TRK-13). Returns at once. */
@@ -227,11 +248,11 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     }
 
     /**
-     * Closes the session if it stands on an offer that goes; what follows from it is queued.
+     * Closes the session if it stands on an offer that goes, which mutes or ends the tracks.
      *
      * @param going tells the offers that go
-     * @return a promise that resolves when the session is closed, or left behind; resolved already if there is nothing to
-     *     close, or the calling thread must not wait for it (HS-2)
+     * @return a promise that resolves when the session is closed, or left behind, and the tracks know; resolved already if there
+     *     is nothing to close, or the calling thread must not wait for it (HS-2)
      */
     public Promise<Void> closeFor(Predicate<Offer> going) {
         offers.get().stream().filter(going).forEach(Offer::withdraw);
@@ -241,14 +262,16 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
         concerned.forEach(gone -> gone.offer().withdraw());
         if (concerned.isEmpty()) {
             parts.strand().execute(this::awaitOffer);
-            return ProviderCall.INLINE.resolved(null);
+            return ProviderCall.DONE;
         }
         boolean mayWait = concerned.stream().noneMatch(GuardedSession::isOwnThread);
         Promise<Void> closing = closeAll(concerned);
-        parts.strand()
-                .execute(() -> concerned.forEach(
-                        gone -> carryOver.lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away")));
-        return mayWait ? closing : ProviderCall.INLINE.resolved(null);
+        Promise<Void> known = parts.strand().submit(() -> {
+            concerned.forEach(
+                    gone -> carryOver.lost(gone, EndCause.LOST, "the provider " + gone.offer() + " went away"));
+            return ProviderCall.DONE;
+        });
+        return mayWait ? closing.flatMap(closed -> known) : ProviderCall.DONE;
     }
 
     /** Ends all tracks and closes the camera, for the end of the core. */
@@ -268,13 +291,17 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
 
     /** One that comes too late for its track fails at once, also if the track was stopped since it was asked for (IC-13). */
     private <T> Promise<T> operation(SourceTrack track, ControlQueue.Operation<T> body) {
-        return parts.strand().submit(() -> enqueue(track, body));
+        Deferred<T> outcome = ProviderCall.INLINE.deferred();
+        parts.strand().execute(() -> enqueue(track, Completion.of(outcome), body));
+        return outcome.getPromise();
     }
 
-    private <T> Promise<T> enqueue(SourceTrack track, ControlQueue.Operation<T> body) {
-        return track.isLive() && parts.tracks().contains(track)
-                ? parts.queue().submit(track, body)
-                : ProviderCall.INLINE.failed(new TrackEndedException(parts.name() + ": the track has ended"));
+    private <T> void enqueue(SourceTrack track, Completion<T> asker, ControlQueue.Operation<T> body) {
+        if (track.isLive() && parts.tracks().contains(track)) {
+            parts.queue().submit(track, asker, body);
+        } else {
+            asker.fail(new TrackEndedException(parts.name() + ": the track has ended"));
+        }
     }
 
     private Promise<Output> prepare(MediaTrackConstraints constraints, Perspective perspective) {
@@ -347,9 +374,10 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
     }
 
     private void changed(String cause, SourceView after) {
-        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), view());
+        SourceView before = view();
+        List<SeenTrack> seen = SeenTrack.of(parts.tracks().all(), before);
         parts.status().show(after);
-        after.mode().ifPresent(configurator::adapt);
+        after.mode().filter(mode -> !before.mode().equals(Optional.of(mode))).ifPresent(configurator::adapt);
         seen.forEach(track -> track.tellChange(after, cause));
     }
 

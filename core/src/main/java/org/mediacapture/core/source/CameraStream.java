@@ -122,7 +122,7 @@ final class CameraStream {
 
     /** Resolved when the camera is not muted; fails if its session goes before. */
     Promise<Void> delivering() {
-        return isMuted() ? pictures.getPromise() : ProviderCall.INLINE.resolved(null);
+        return isMuted() ? pictures.getPromise() : ProviderCall.DONE;
     }
 
     /** Closes the session, if there is one. */

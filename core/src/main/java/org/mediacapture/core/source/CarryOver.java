@@ -58,7 +58,7 @@ final class CarryOver {
             resumeUnlessLost(); // an old session, or one that is being opened: whoever opens it gets the failure
             return;
         }
-        LOG.info("{}: lost: {}", parts.name(), message);
+        LOG.debug("{}: lost: {}", parts.name(), message);
         unplugged = Optional.of(gone.offer().description().provider()).filter(name -> cause == EndCause.UNPLUGGED);
         gone.offer().trouble(message);
         parts.queue()
@@ -134,7 +134,7 @@ final class CarryOver {
     void endAll(String cause) {
         parts.queue().pause(); // whoever is next in it is to find the camera closed
         parts.tracks().removeAll(track -> {
-            parts.queue().cancel(track, new TrackEndedException(parts.name() + ": the track ended: " + cause));
+            parts.queue().cancel(track, () -> new TrackEndedException(parts.name() + ": the track ended: " + cause));
             track.end(cause);
         });
         goIdle();
@@ -156,7 +156,7 @@ final class CarryOver {
     private Promise<Void> carryOver() {
         return bringUp.again("the provider of the camera was replaced").map(awake -> {
             unplugged = Optional.empty();
-            LOG.info(
+            LOG.debug(
                     "{}: carried over to {}",
                     parts.name(),
                     parts.slot().streaming().offer());

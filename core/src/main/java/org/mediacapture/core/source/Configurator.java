@@ -57,14 +57,9 @@ final class Configurator {
 
     /** Gives tracks back what a track that has ended took from them, if the camera can (OC-2). */
     Promise<?> relieve() {
-        Optional<SourceTrack> deprived = parts.tracks().all().stream()
-                .filter(track -> track.demand()
-                        .output()
-                        .filter(track.output()::looksLike)
-                        .isEmpty())
-                .findFirst();
+        Optional<SourceTrack> deprived = deprived();
         if (parts.view().state() != CameraState.STREAMING || deprived.isEmpty()) {
-            return ProviderCall.INLINE.resolved(null);
+            return ProviderCall.DONE;
         }
         SourceTrack track = deprived.get();
         Selection plan = select(
@@ -73,8 +68,18 @@ final class Configurator {
                 track.perspective().permitted(track.getConstraints()),
                 parts.tracks().others(track));
         return parts.view().mode().filter(plan.mode()::equals).isPresent()
-                ? ProviderCall.INLINE.resolved(null)
+                ? ProviderCall.DONE
                 : apply(plan.withoutControls(), parts.tracks()::all, output -> {});
+    }
+
+    /** A track that gets something else than was selected for it. */
+    private Optional<SourceTrack> deprived() {
+        for (SourceTrack track : parts.tracks().all()) { // no stream: this is asked whenever a track ends
+            if (track.demand().output().filter(track.output()::looksLike).isEmpty()) {
+                return Optional.of(track);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Gives each track what it gets of a mode into which the camera went by itself. */

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.mediacapture.constraint.ErrorName;
-import org.mediacapture.constraint.MediaException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
@@ -16,23 +16,29 @@ import org.osgi.util.promise.Promise;
  * resumed on a successor; a second loss is UnknownError (HS-4). Confined to the camera's strand.
  */
 final class ControlQueue {
-    private final Deque<Entry<?>> waiting = new ArrayDeque<>();
-    private Optional<Entry<?>> running = Optional.empty();
+    private final Deque<Turn<?>> waiting = new ArrayDeque<>();
+    private Optional<Turn<?>> running = Optional.empty();
     private boolean paused;
     private boolean starting;
-    private int resumed;
+    private boolean resumedMeanwhile; // since the operation under way began
 
     /**
      * Adds an operation.
      *
      * @param owner whose end cancels the operation
+     * @param asker who is told how it ended
      * @param operation what to do; called when it is its turn
      */
-    <T> Promise<T> submit(Object owner, Operation<T> operation) {
-        Entry<T> entry = new Entry<>(owner, operation);
-        waiting.add(entry);
+    <T> void submit(Object owner, Completion<T> asker, Operation<T> operation) {
+        waiting.add(new Turn<>(this, owner, asker, operation));
         runNext();
-        return entry.result.getPromise();
+    }
+
+    /** The same for somebody who wants a promise. */
+    <T> Promise<T> submit(Object owner, Operation<T> operation) {
+        Deferred<T> promise = ProviderCall.INLINE.deferred();
+        submit(owner, Completion.of(promise), operation);
+        return promise.getPromise();
     }
 
     /** Starts no operation until {@link #resume()}. */
@@ -43,24 +49,45 @@ final class ControlQueue {
     /** Goes on. */
     void resume() {
         paused = false;
-        resumed++;
+        resumedMeanwhile = true;
         runNext();
     }
 
-    /** Settles the operations of an owner with a failure; the one under way is left to come to its end. */
-    void cancel(Object owner, Throwable why) {
-        cancel(entry -> entry.owner == owner, why);
+    /**
+     * Answers the operations of an owner with a failure; the one under way is left to come to its end.
+     *
+     * @param why makes the failure, which is seldom wanted
+     */
+    void cancel(Object owner, Supplier<? extends Throwable> why) {
+        cancel(turn -> turn.isOwnedBy(owner), why);
     }
 
-    /** Settles an operation with a failure, by its promise; the one under way is left to come to its end. */
-    void giveUp(Promise<?> operation, Throwable why) {
-        cancel(entry -> entry.result.getPromise() == operation, why);
+    /** Answers an operation with a failure; if it is under way, it is left to come to its end. */
+    void giveUp(Completion<?> asker, Throwable why) {
+        cancel(turn -> turn.isAskedBy(asker), () -> why);
     }
 
-    private void cancel(Predicate<Entry<?>> which, Throwable why) {
-        running.filter(which).ifPresent(entry -> entry.fail(why));
-        List.copyOf(waiting).stream().filter(which).forEach(entry -> entry.fail(why));
+    /** None of them has its turn any more when the first is told. */
+    private void cancel(Predicate<Turn<?>> which, Supplier<? extends Throwable> why) {
+        if (running.isEmpty() && waiting.isEmpty()) {
+            return; // as when most tracks end
+        }
+        List<Turn<?>> cancelled =
+                Stream.concat(running.stream(), waiting.stream()).filter(which).toList();
         waiting.removeIf(which);
+        cancelled.forEach(turn -> turn.giveUp(why.get()));
+    }
+
+    /** Puts the operation under way first again, until the queue is resumed by whoever closed the session, or has been already. */
+    void repeat(Turn<?> lost) {
+        paused |= !resumedMeanwhile;
+        waiting.addFirst(lost);
+    }
+
+    /** The operation under way has come to its end. */
+    void goOn() {
+        running = Optional.empty();
+        runNext();
     }
 
     /** A loop, not a recursion: operations that need no provider come to their end while they are started. */
@@ -71,8 +98,9 @@ final class ControlQueue {
         starting = true;
         try {
             while (!paused && running.isEmpty() && !waiting.isEmpty()) {
-                Entry<?> next = waiting.remove();
+                Turn<?> next = waiting.remove();
                 running = Optional.of(next);
+                resumedMeanwhile = false;
                 next.run();
             }
         } finally {
@@ -80,65 +108,9 @@ final class ControlQueue {
         }
     }
 
-    /** What is done in its turn. */
+    /** What is done in its turn; it tells the turn how it ended. */
     @FunctionalInterface
     interface Operation<T> {
-        Promise<T> run(Turn turn);
-    }
-
-    private final class Entry<T> {
-        private final Object owner;
-        private final Operation<T> operation;
-        private final Deferred<T> result = ProviderCall.INLINE.deferred();
-        private boolean repeated;
-        private int resumedBefore;
-
-        private Entry(Object owner, Operation<T> operation) {
-            this.owner = owner;
-            this.operation = operation;
-        }
-
-        private void run() {
-            resumedBefore = resumed;
-            Promise<T> outcome;
-            try {
-                outcome = operation.run(new Turn(result.getPromise()));
-            } catch (RuntimeException | Error failure) {
-                outcome = ProviderCall.INLINE.failed(failure);
-            }
-            outcome.onSuccess(this::finish).onFailure(this::lostOrFailed);
-        }
-
-        private void finish(T value) {
-            if (!result.getPromise().isDone()) {
-                result.resolve(value);
-            }
-            next();
-        }
-
-        private void lostOrFailed(Throwable failure) {
-            if (!(failure instanceof SessionLostException)) {
-                fail(failure);
-            } else if (repeated) {
-                fail(new MediaException(
-                        ErrorName.UNKNOWN, "the camera was lost twice: " + failure.getMessage(), failure));
-            } else if (!result.getPromise().isDone()) {
-                repeated = true;
-                paused |= resumedBefore == resumed; // whoever closed the session resumes the queue, or has done so
-                waiting.addFirst(this);
-            }
-            next();
-        }
-
-        private void fail(Throwable failure) {
-            if (!result.getPromise().isDone()) {
-                result.fail(failure);
-            }
-        }
-
-        private void next() {
-            running = Optional.empty();
-            runNext();
-        }
+        void run(Turn<T> turn);
     }
 }

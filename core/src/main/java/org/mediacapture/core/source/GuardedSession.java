@@ -225,7 +225,7 @@ final class GuardedSession implements FrameSink {
         }
         String what = "a call into " + offer + " has not returned within " + Deadlines.inWords(deadlines.close())
                 + " of closing and is abandoned";
-        LOG.warn("{}: {}", name, what);
+        LOG.debug("{}: {}", name, what); // what is abandoned is the trouble of the offer, which is told
         offer.callAbandoned(what);
         allBack.onResolve(() -> offer.abandonedCallReturned(what));
         resolve(done);

@@ -29,6 +29,7 @@ public final class Offer {
     private volatile String trouble = "";
     private volatile boolean withdrawn;
     private volatile boolean wasReplaced;
+    private volatile Runnable onUsabilityChange = () -> {};
 
     /** Makes an offer of a service whose address always leads to the same camera. */
     public Offer(CameraDevice device, Description description) {
@@ -55,6 +56,11 @@ public final class Offer {
     /** What the service's properties say. */
     public Description description() {
         return description;
+    }
+
+    /** Has somebody told, on any thread, that it cannot be used since a call was abandoned, or can be again since all have returned. */
+    public void onUsabilityChange(Runnable listener) {
+        onUsabilityChange = listener;
     }
 
     /** The service's properties have changed; which camera it is, and whose, stays as it was registered. */
@@ -115,12 +121,17 @@ public final class Offer {
     void callAbandoned(String what) {
         stuck.incrementAndGet();
         trouble = what;
+        onUsabilityChange.run();
     }
 
     void abandonedCallReturned(String what) {
-        if (stuck.decrementAndGet() == 0 && trouble.equals(what)) {
+        if (stuck.decrementAndGet() > 0) {
+            return;
+        }
+        if (trouble.equals(what)) {
             trouble = what + "; it has returned since";
         }
+        onUsabilityChange.run();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.PhotoSettings;
 import org.mediacapture.core.codec.Codecs;
-import org.mediacapture.core.frame.SharedFrame;
+import org.mediacapture.core.frame.BufferFrame;
 import org.mediacapture.core.jpeg.JpegFile;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ColorSpace;
@@ -26,7 +26,7 @@ import org.mediacapture.frame.VideoFrame;
  */
 record PhotoFile(String type, Optional<Double> quality) {
     static final String JPEG = "image/jpeg";
-    private static final double USUAL_QUALITY = 0.92;
+    private static final Double USUAL_QUALITY = 0.92; // boxed once
 
     static PhotoFile of(PhotoSettings settings) {
         return new PhotoFile(settings.type().orElse(JPEG), settings.quality());
@@ -59,8 +59,7 @@ record PhotoFile(String type, Optional<Double> quality) {
         Plane plane = Plane.compressed(ByteBuffer.wrap(photo.bytes()));
         FrameData data =
                 FrameData.of(PixelFormat.MJPEG, List.of(plane), 1, 1, ColorSpace.JPEG); // its header has the size
-        SharedFrame shared = new SharedFrame(data, 0, 0, () -> {});
-        try (VideoFrame frame = shared.handle()) {
+        try (VideoFrame frame = new BufferFrame(data, 0, 0, () -> {}, codecs).open()) {
             return codecs.encode(frame, type, quality.orElse(USUAL_QUALITY));
         }
     }

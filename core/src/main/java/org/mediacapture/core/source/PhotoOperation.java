@@ -10,6 +10,7 @@ import org.mediacapture.frame.Blob;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.StillCamera;
 import org.mediacapture.provider.VideoMode;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
 
 /**
@@ -30,12 +31,8 @@ final class PhotoOperation {
     }
 
     /** Takes a photo, as soon as the camera delivers; whatever keeps it from that is UnknownError (IC-4, IC-10). */
-    Promise<Blob> take(PhotoWish wish, Turn turn) {
-        return standby.awake()
-                .flatMap(awake -> turn.unlessGivenUp(parts.stream().delivering()))
-                .flatMap(delivers -> ofOpenCamera(wish.of(parts.view().photoCapabilities()), turn))
-                .recoverWith(failed -> ProviderCall.INLINE.failed(photoFailure(failed.getFailure())))
-                .onResolve(standby::check);
+    void take(PhotoWish wish, Turn<Blob> turn) {
+        new Shot(wish, turn).begin();
     }
 
     /** How a photo would be taken now: as the still part tells, else in the camera's mode for photos, else as the stream (IC-12). */
@@ -57,19 +54,6 @@ final class PhotoOperation {
                 .call("photo settings", parts.deadlines().get().control(), opened -> still.settings());
     }
 
-    private Promise<Blob> ofOpenCamera(PhotoSettings settings, Turn turn) {
-        GuardedSession streaming = parts.slot().streaming();
-        VideoMode usual = parts.view().mode().orElseThrow();
-        OpenCamera camera = openCamera();
-        PhotoFile file = PhotoFile.of(settings);
-        Optional<VideoMode> other = PhotoSizes.other(camera, settings, usual);
-        return camera.still()
-                .map(still -> still(streaming, still, settings)
-                        .flatMap(photo -> turn.unlessGivenUp(photos.developed(file, photo))))
-                .or(() -> other.map(mode -> inMode(streaming, usual, mode, file, turn)))
-                .orElseGet(() -> photos.next(file, turn));
-    }
-
     private OpenCamera openCamera() {
         return parts.slot().open().orElseThrow();
     }
@@ -80,7 +64,7 @@ final class PhotoOperation {
 
     /** Interrupts the stream for a photo of another size; the tracks are muted meanwhile (IC-5, IC-6). */
     private Promise<Blob> inMode(
-            GuardedSession streaming, VideoMode usual, VideoMode wished, PhotoFile file, Turn turn) {
+            GuardedSession streaming, VideoMode usual, VideoMode wished, PhotoFile file, Turn<?> turn) {
         StreamControl control = new StreamControl(parts.deadlines().get());
         Supplier<Promise<Void>> restore = () -> {
             parts.stream().interrupt(); // anew: a mode that was reported for the photo is not the stream's
@@ -98,10 +82,13 @@ final class PhotoOperation {
     }
 
     /** The loss may have been told before the restart was: then no frame of this session comes any more. */
-    private Promise<Blob> ofNextFrame(GuardedSession streaming, PhotoFile file, Turn turn) {
-        return streaming.isClosing()
-                ? ProviderCall.INLINE.failed(new SessionLostException("the session went before the photo"))
-                : photos.next(file, turn);
+    private Promise<Blob> ofNextFrame(GuardedSession streaming, PhotoFile file, Turn<?> turn) {
+        if (streaming.isClosing()) {
+            return ProviderCall.INLINE.failed(new SessionLostException("the session went before the photo"));
+        }
+        Deferred<Blob> photo = ProviderCall.INLINE.deferred();
+        photos.next(file, turn, Completion.of(photo));
+        return photo.getPromise();
     }
 
     /** The camera is lost, by which the photo, or its failure, is not undone (HS-4). */
@@ -109,7 +96,7 @@ final class PhotoOperation {
         if (!(failure instanceof SessionLostException)) {
             listener.ended(streaming, EndCause.FAILED, String.valueOf(failure.getMessage()));
         }
-        return ProviderCall.INLINE.resolved(null);
+        return ProviderCall.DONE;
     }
 
     private void goOn(GuardedSession streaming) {
@@ -123,5 +110,51 @@ final class PhotoOperation {
         return told
                 ? failure
                 : new MediaException(ErrorName.UNKNOWN, parts.name() + ": " + failure.getMessage(), failure);
+    }
+
+    /** One photo: how it ended is what the turn is told. */
+    private final class Shot implements Completion<Blob>, Runnable {
+        private final PhotoWish wish;
+        private final Turn<Blob> turn;
+
+        private Shot(PhotoWish wish, Turn<Blob> turn) {
+            this.wish = wish;
+            this.turn = turn;
+        }
+
+        private void begin() {
+            after(standby.awake(), () -> after(turn.unlessGivenUp(parts.stream().delivering()), this));
+        }
+
+        /** The camera is open and delivers. */
+        @Override
+        public void run() {
+            PhotoSettings settings = wish.of(parts.view().photoCapabilities());
+            GuardedSession streaming = parts.slot().streaming();
+            VideoMode usual = parts.view().mode().orElseThrow();
+            OpenCamera camera = openCamera();
+            PhotoFile file = PhotoFile.of(settings);
+            Optional<VideoMode> other = PhotoSizes.other(camera, settings, usual);
+            if (camera.still().isPresent()) {
+                follow(still(streaming, camera.still().get(), settings)
+                        .flatMap(photo -> turn.unlessGivenUp(photos.developed(file, photo))));
+            } else if (other.isPresent()) {
+                follow(inMode(streaming, usual, other.get(), file, turn));
+            } else {
+                photos.next(file, turn, this);
+            }
+        }
+
+        @Override
+        public void resolve(Blob photo) {
+            standby.check();
+            turn.resolve(photo);
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            standby.check();
+            turn.fail(photoFailure(why));
+        }
     }
 }

@@ -2,23 +2,30 @@
 package org.mediacapture.core.source;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.frame.Blob;
-import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.Deferred;
 
 /**
  * Gives up on photos for which nothing has happened for the photo's deadline, wherever they wait. Each photo that succeeds shows
  * that the camera works and renews the patience with those behind it, so that none of many is lost; while the camera waits for a
- * successor patience stands still (HS-4). Confined to the strand.
+ * successor patience stands still (HS-4). One timer is for all, and goes on after a photo, so that most photos need none. Confined
+ * to the strand.
  */
 final class PhotoPatience {
     private final SourceParts parts;
     private final Scheduler scheduler;
-    private long lastPhoto; // nanoseconds of the scheduler's clock
+    private final List<Awaited> photos = new ArrayList<>();
+    private Optional<Scheduler.Timer> timer = Optional.empty();
+    private long due; // when the timer is; like all times in nanoseconds of the scheduler's clock
+    private long lastPhoto;
 
     PhotoPatience(SourceParts parts, Scheduler scheduler) {
         this.parts = parts;
@@ -26,29 +33,45 @@ final class PhotoPatience {
         this.lastPhoto = scheduler.nanoTime();
     }
 
-    /** Looks after an operation of the queue. */
-    Promise<Blob> with(Promise<Blob> photo) {
-        photo.onSuccess(taken -> lastPhoto = scheduler.nanoTime());
-        await(photo, scheduler.nanoTime(), limit());
-        return photo;
+    /** Who is to ask for a photo, and is told how that ended; {@link #asked} follows at once. */
+    Completion<Blob> begin(Deferred<Blob> photo) {
+        Awaited awaited = new Awaited(photo);
+        photos.add(awaited);
+        return awaited;
     }
 
-    private void await(Promise<Blob> photo, long since, Duration left) {
-        Scheduler.Timer timer = scheduler.schedule(left, () -> parts.strand().execute(() -> look(photo, since)));
-        photo.onResolve(timer::cancel);
-    }
-
-    private void look(Promise<Blob> photo, long since) {
-        long now = scheduler.nanoTime();
-        long begun = since + Math.max(0, lastPhoto - since);
-        Duration left = limit().minusNanos(now - begun);
-        if (parts.view().state() == CameraState.LOST) {
-            await(photo, now, limit());
-        } else if (left.isNegative() || left.isZero()) {
-            parts.queue().giveUp(photo, tooLate());
-        } else {
-            await(photo, since, left);
+    /** A photo has been asked for; patience begins only now, since a call into the camera has the same deadline, and says more. */
+    void asked(Completion<Blob> asker) {
+        for (int index = photos.size() - 1; index >= 0; index--) {
+            Awaited awaited = photos.get(index);
+            if (awaited == asker) {
+                awaited.since = scheduler.nanoTime();
+                lookAt(awaited.due());
+            }
         }
+    }
+
+    private void lookAt(long time) {
+        if (timer.isEmpty() || time - due < 0) {
+            timer.ifPresent(Scheduler.Timer::cancel);
+            due = time;
+            timer = Optional.of(scheduler.schedule(
+                    Duration.ofNanos(time - scheduler.nanoTime()),
+                    () -> parts.strand().execute(this::look)));
+        }
+    }
+
+    private void look() {
+        timer = Optional.empty();
+        long now = scheduler.nanoTime();
+        for (Awaited photo : List.copyOf(photos)) {
+            if (parts.view().state() == CameraState.LOST) {
+                photo.since = now;
+            } else if (now - photo.due() >= 0) {
+                parts.queue().giveUp(photo, tooLate());
+            }
+        }
+        photos.forEach(photo -> lookAt(photo.due()));
     }
 
     private MediaException tooLate() {
@@ -59,5 +82,34 @@ final class PhotoPatience {
 
     private Duration limit() {
         return parts.deadlines().get().photo();
+    }
+
+    /** A photo that was asked for. */
+    private final class Awaited implements Completion<Blob> {
+        private final Deferred<Blob> photo;
+        private long since;
+
+        private Awaited(Deferred<Blob> photo) {
+            this.photo = photo;
+        }
+
+        private long due() {
+            return since + Math.max(0, lastPhoto - since) + limit().toNanos();
+        }
+
+        @Override
+        public void resolve(Blob taken) {
+            if (photos.remove(this)) {
+                lastPhoto = scheduler.nanoTime();
+                photo.resolve(taken);
+            }
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            if (photos.remove(this)) {
+                photo.fail(why);
+            }
+        }
     }
 }

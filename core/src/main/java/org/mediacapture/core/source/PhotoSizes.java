@@ -30,8 +30,12 @@ final class PhotoSizes {
      */
     static Optional<VideoMode> other(OpenCamera camera, PhotoSettings settings, VideoMode usual) {
         return settings.imageWidth().isEmpty() && settings.imageHeight().isEmpty()
-                ? camera.photoMode().filter(mode -> !isSameSize(mode, usual))
+                ? unlessOfSize(camera.photoMode(), usual)
                 : nearest(camera.modes(), settings, usual);
+    }
+
+    private static Optional<VideoMode> unlessOfSize(Optional<VideoMode> mode, VideoMode usual) {
+        return mode.isPresent() && isSameSize(mode.get(), usual) ? Optional.empty() : mode;
     }
 
     private static boolean isSameSize(VideoMode one, VideoMode other) {

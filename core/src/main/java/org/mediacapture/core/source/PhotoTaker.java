@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.mediacapture.constraint.ErrorName;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.codec.Codecs;
@@ -23,11 +20,14 @@ import org.osgi.util.promise.Promise;
  * Makes photos of the frames that a camera delivers: its own JPEG where it sends one, else encoded. Confined to the strand.
  */
 final class PhotoTaker {
+    private static final AtomicIntegerFieldUpdater<Exposure> EXPOSED =
+            AtomicIntegerFieldUpdater.newUpdater(Exposure.class, "exposed");
+
     private final Scheduler scheduler;
     private final Strand strand;
     private final FrameFanout fanout;
     private final Codecs codecs;
-    private final Set<Exposure> waiting = new HashSet<>();
+    private Optional<Exposure> waiting = Optional.empty(); // one at most, since photos are taken one after the other
 
     PhotoTaker(Scheduler scheduler, Strand strand, FrameFanout fanout, Codecs codecs) {
         this.scheduler = scheduler;
@@ -36,13 +36,12 @@ final class PhotoTaker {
         this.codecs = codecs;
     }
 
-    /** A photo of the next complete frame. */
-    Promise<Blob> next(PhotoFile file, Turn turn) {
-        Exposure exposure = new Exposure(file);
-        waiting.add(exposure);
+    /** Makes a photo of the next complete frame, unless the turn is given up before. */
+    void next(PhotoFile file, Turn<?> turn, Completion<Blob> photo) {
+        Exposure exposure = new Exposure(file, photo);
+        waiting = Optional.of(exposure);
         fanout.addPhoto(exposure);
         turn.onGivenUp(exposure::fail);
-        return exposure.result.getPromise();
     }
 
     /** The file of a photo that the camera took by itself. */
@@ -70,23 +69,25 @@ final class PhotoTaker {
 
     /** Gives up on frames that have not come, since their session is gone. */
     void sessionLost(String cause) {
-        List.copyOf(waiting).forEach(exposure -> exposure.fail(new SessionLostException(cause)));
+        waiting.ifPresent(exposure -> exposure.fail(new SessionLostException(cause)));
     }
 
     /** One photo on its way: takes frames until one is complete, then makes a file of it. */
     private final class Exposure implements FrameReceiver {
-        private final Deferred<Blob> result = ProviderCall.INLINE.deferred();
-        private final AtomicBoolean exposed = new AtomicBoolean();
         private final PhotoFile file;
+        private final Completion<Blob> result;
+        private volatile int exposed; // 1 from the frame of which it is made on, unless that was incomplete
         private boolean lost; // on the strand
+        private boolean done; // on the strand
 
-        private Exposure(PhotoFile file) {
+        private Exposure(PhotoFile file, Completion<Blob> result) {
             this.file = file;
+            this.result = result;
         }
 
         @Override
         public void offer(SharedFrame frame) {
-            if (!exposed.compareAndSet(false, true)) {
+            if (!EXPOSED.compareAndSet(this, 0, 1)) {
                 return;
             }
             VideoFrame handle = frame.handle();
@@ -109,14 +110,14 @@ final class PhotoTaker {
 
         /** Incomplete: the next frame is taken, or the photo is repeated on a successor. */
         private void takeNext() {
-            exposed.set(false);
+            exposed = 0;
             if (lost) {
                 fail(new SessionLostException("the session went before a complete picture had come"));
             }
         }
 
         private void resolve(Blob photo) {
-            if (!result.getPromise().isDone()) {
+            if (!done) {
                 finish();
                 result.resolve(photo);
             }
@@ -126,15 +127,16 @@ final class PhotoTaker {
         private void fail(Throwable why) {
             boolean byLoss = why instanceof SessionLostException;
             lost |= byLoss;
-            if (!(byLoss && exposed.get()) && !result.getPromise().isDone()) {
+            if (!(byLoss && exposed != 0) && !done) {
                 finish();
                 result.fail(why);
             }
         }
 
         private void finish() {
+            done = true;
             fanout.removePhoto(this);
-            waiting.remove(this);
+            waiting = Optional.empty();
         }
     }
 }

@@ -22,6 +22,9 @@ final class ProviderCall<T> {
     /** Resolves in the resolving thread: for promises that are resolved on a strand, or waited for. */
     static final PromiseFactory INLINE = new PromiseFactory(PromiseFactory.inlineExecutor());
 
+    /** What is done already. */
+    static final Promise<Void> DONE = INLINE.resolved(null);
+
     private final Strand strand;
     private final Callable<T> body;
     private final Deferred<T> result = INLINE.deferred();

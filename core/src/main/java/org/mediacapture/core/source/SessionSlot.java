@@ -40,7 +40,7 @@ final class SessionSlot {
     private volatile Optional<Handover> handover = Optional.empty();
     private Optional<String> preferred = Optional.empty();
     private Optional<OpenCamera> open = Optional.empty();
-    private Promise<Void> closed = ProviderCall.INLINE.resolved(null);
+    private Promise<Void> closed = ProviderCall.DONE;
     private int attempts;
 
     SessionSlot(
@@ -99,8 +99,11 @@ final class SessionSlot {
 
     /** The open session. */
     GuardedSession streaming() {
-        return session.filter(current -> open.isPresent())
-                .orElseThrow(() -> new MediaException(ErrorName.UNKNOWN, name + ": the camera is closed"));
+        Optional<GuardedSession> current = session;
+        if (open.isEmpty() || current.isEmpty()) {
+            throw new MediaException(ErrorName.UNKNOWN, name + ": the camera is closed");
+        }
+        return current.get();
     }
 
     /**

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.core.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.mediacapture.core.frame.FrameFanout;
 
 /** The tracks of a camera, the oldest first, and whether they are muted. Readable anywhere; changes are confined to the strand. */
@@ -31,7 +31,12 @@ final class SourceTracks {
 
     /** Whether somebody wants pictures (TRK-13). */
     boolean anyEnabled() {
-        return tracks.stream().anyMatch(SourceTrack::isEnabled);
+        List<SourceTrack> present = tracks;
+        boolean any = false;
+        for (int index = 0; index < present.size() && !any; index++) { // no stream: this is asked after each photo
+            any = present.get(index).isEnabled();
+        }
+        return any;
     }
 
     /** Whether somebody wants pictures and may see them (TRK-13). */
@@ -45,7 +50,10 @@ final class SourceTracks {
     }
 
     void add(SourceTrack track) {
-        tracks = Stream.concat(tracks.stream(), Stream.of(track)).toList();
+        List<SourceTrack> more = new ArrayList<>(tracks.size() + 1);
+        more.addAll(tracks);
+        more.add(track);
+        tracks = List.copyOf(more);
         fanout.addTrack(track.feed());
     }
 
@@ -56,7 +64,9 @@ final class SourceTracks {
 
     /** All tracks but one. */
     List<SourceTrack> others(SourceTrack track) {
-        return tracks.stream().filter(other -> other != track).toList();
+        List<SourceTrack> others = new ArrayList<>(tracks);
+        others.remove(track);
+        return List.copyOf(others);
     }
 
     /** Takes all tracks away, one after the other. */

@@ -29,6 +29,7 @@ import org.mediacapture.provider.VideoMode;
  * @param steered the controls that tracks have set since the camera was idle
  * @param photoMode the mode for a photo of no wished size, or empty if it is that of the stream
  * @param still what its own still part can do, or empty if photos come from the stream
+ * @param photoCapabilities what the camera can do for a photo (IC-11): by its still part, else by its modes
  */
 public record SourceView(
         CameraState state,
@@ -40,7 +41,8 @@ public record SourceView(
         MediaTrackSettings values,
         Set<ConstrainableProperty<?>> steered,
         Optional<VideoMode> photoMode,
-        Optional<PhotoCapabilities> still) {
+        Optional<PhotoCapabilities> still,
+        PhotoCapabilities photoCapabilities) {
     static final SourceView IDLE = new SourceView(
             CameraState.IDLE,
             "",
@@ -51,7 +53,8 @@ public record SourceView(
             MediaTrackSettings.empty(),
             Set.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            PhotoSizes.of(List.of()));
 
     /** What the camera can be set to, as a track sees it. */
     public CameraSpace space(Perspective perspective) {
@@ -73,11 +76,6 @@ public record SourceView(
         return perspective.inherent().with(output.settings()).with(perspective.visible(values));
     }
 
-    /** What the camera can do for a photo (IC-11). */
-    public PhotoCapabilities photoCapabilities() {
-        return still.orElseGet(() -> PhotoSizes.of(modes));
-    }
-
     /** What a track remembers that has ended, for as long as somebody holds it: nothing of the provider, which may be replaced. */
     public SourceView remembered() {
         return closed(state, cause);
@@ -89,7 +87,8 @@ public record SourceView(
     }
 
     SourceView in(CameraState newState, String why) {
-        return new SourceView(newState, why, inUse, modes, controls, mode, values, steered, photoMode, still);
+        return new SourceView(
+                newState, why, inUse, modes, controls, mode, values, steered, photoMode, still, photoCapabilities);
     }
 
     static SourceView opened(Offer offer, OpenCamera camera) {
@@ -103,11 +102,13 @@ public record SourceView(
                 camera.settings(),
                 Set.of(),
                 camera.photoMode(),
-                camera.stillCapabilities());
+                camera.stillCapabilities(),
+                camera.stillCapabilities().orElseGet(() -> PhotoSizes.of(camera.modes())));
     }
 
     SourceView set(Optional<VideoMode> newMode, MediaTrackSettings newValues) {
-        return new SourceView(state, cause, inUse, modes, controls, newMode, newValues, steered, photoMode, still);
+        return new SourceView(
+                state, cause, inUse, modes, controls, newMode, newValues, steered, photoMode, still, photoCapabilities);
     }
 
     /** Tracks have set these controls too. */
@@ -115,12 +116,32 @@ public record SourceView(
         Set<ConstrainableProperty<?>> all = new HashSet<>(steered);
         all.addAll(controls);
         return new SourceView(
-                state, cause, inUse, modes, this.controls, mode, values, Set.copyOf(all), photoMode, still);
+                state,
+                cause,
+                inUse,
+                modes,
+                this.controls,
+                mode,
+                values,
+                Set.copyOf(all),
+                photoMode,
+                still,
+                photoCapabilities);
     }
 
     /** Closed for a while: what was known stays known. */
     SourceView closed(CameraState newState, String why) {
         return new SourceView(
-                newState, why, Optional.empty(), modes, controls, mode, values, steered, photoMode, still);
+                newState,
+                why,
+                Optional.empty(),
+                modes,
+                controls,
+                mode,
+                values,
+                steered,
+                photoMode,
+                still,
+                photoCapabilities);
     }
 }

@@ -60,7 +60,7 @@ final class Standby {
         if (isReleased() && parts.tracks().anyEnabled()) {
             parts.tracks().mute("the camera is to be opened again");
             if (parts.tracks().anyShown()) {
-                parts.queue().submit(this, turn -> reopen());
+                parts.queue().submit(this, turn -> turn.follow(reopen()));
             }
         }
         check();
@@ -68,7 +68,7 @@ final class Standby {
 
     /** Opens the camera if it is released; whoever asked for it checks when it is done with it. */
     Promise<?> awake() {
-        return isReleased() ? bringUp.again(REOPENED) : ProviderCall.INLINE.resolved(null);
+        return isReleased() ? bringUp.again(REOPENED) : ProviderCall.DONE;
     }
 
     /** Shows black frames of the mode in which the camera would stream, if it is released. */
@@ -96,17 +96,17 @@ final class Standby {
                 follow();
                 parts.tracks().unmute("black frames stand in for the camera");
             }
-            return ProviderCall.INLINE.resolved(null);
+            turn.resolve(null);
         });
     }
 
     private Promise<Void> reopen() {
         if (!isReleased()) {
-            return ProviderCall.INLINE.resolved(null);
+            return ProviderCall.DONE;
         }
         if (!parts.tracks().anyEnabled()) {
             parts.tracks().unmute("all its tracks are disabled again");
-            return ProviderCall.INLINE.resolved(null);
+            return ProviderCall.DONE;
         }
         return bringUp.again(REOPENED)
                 .<Void>map(awake -> null)
@@ -114,7 +114,7 @@ final class Standby {
                     if (isReleased()) { // and not closed meanwhile, with its last track
                         onFailure.accept(String.valueOf(failed.getFailure().getMessage()));
                     }
-                    return ProviderCall.INLINE.resolved(null);
+                    return ProviderCall.DONE;
                 })
                 .onResolve(this::check);
     }

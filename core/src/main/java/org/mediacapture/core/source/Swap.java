@@ -45,10 +45,10 @@ final class Swap {
         parts.slot().prefer(Optional.of(provider));
         Optional<Offer> inUse = parts.view().inUse();
         if (inUse.isEmpty() || isOf(inUse.get(), provider)) {
-            return ProviderCall.INLINE.resolved(null);
+            return ProviderCall.DONE;
         }
         String cause = "the camera is brought from " + inUse.get() + " to " + wanted;
-        LOG.info("{}: {}", parts.name(), cause);
+        LOG.debug("{}: {}", parts.name(), cause);
         return (isShared(inUse.get()) && isShared(wanted) ? beside(wanted, cause) : moved(wanted, cause))
                 .recoverWith(failed -> {
                     if (!(failed.getFailure() instanceof SessionLostException)) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Runs calls into providers, a few at a time for all cameras together. A call that has blocked for 50 ms gives its place to
- * the next, so that dead cameras never stop the others. Thread-safe.
+ * the next, so that dead cameras never stop the others; that is looked at only while somebody waits for a place. Thread-safe.
  */
 final class ControlPermits {
     private static final int PLACES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
@@ -17,7 +17,9 @@ final class ControlPermits {
     private final Scheduler scheduler;
     private final Executor threads;
     private final Queue<Call> waiting = new ArrayDeque<>(); // guarded by this
-    private int free = PLACES; // guarded by this
+    private final Queue<Call> placed =
+            new ArrayDeque<>(PLACES); // guarded by this; those that have a place, the oldest first
+    private boolean looks; // guarded by this; somebody will look whether the oldest has had its time
 
     ControlPermits(Scheduler scheduler, Executor threads) {
         this.scheduler = scheduler;
@@ -33,28 +35,58 @@ final class ControlPermits {
         return call;
     }
 
+    /** Starts those for which there is a place. */
     private void startNext() {
-        Call next;
-        synchronized (this) {
-            if (free == 0 || waiting.isEmpty()) {
-                return;
-            }
-            free--;
-            next = waiting.remove();
+        for (Call next = place(); next != null; next = place()) {
+            threads.execute(next);
         }
-        threads.execute(next);
     }
 
-    private synchronized void giveBack() {
-        free++;
+    /** The next call that has a place, or null when there is none; no Optional, since this is done for each photo. */
+    private synchronized Call place() {
+        if (waiting.isEmpty()) {
+            return null;
+        }
+        if (placed.size() == PLACES) {
+            lookLater();
+            return null;
+        }
+        Call next = waiting.remove();
+        next.begun = scheduler.nanoTime();
+        placed.add(next);
+        return next;
+    }
+
+    private void lookLater() {
+        if (!looks) {
+            looks = true;
+            long age = scheduler.nanoTime() - placed.element().begun;
+            scheduler.schedule(PATIENCE.minusNanos(age), this::look);
+        }
+    }
+
+    private void look() {
+        synchronized (this) {
+            looks = false;
+            long now = scheduler.nanoTime();
+            placed.removeIf(call -> now - call.begun >= PATIENCE.toNanos());
+        }
+        startNext();
+    }
+
+    private void giveBack(Call call) {
+        synchronized (this) {
+            placed.remove(call);
+        }
+        startNext();
     }
 
     private final class Call implements Runnable, Scheduler.Blocking {
         private final String threadName;
         private final Runnable body;
+        private long begun; // guarded by the permits; nanoseconds
         private Thread thread; // guarded by this; set while the call runs
         private boolean interrupted; // guarded by this
-        private boolean holdsPlace = true; // guarded by this
 
         private Call(String threadName, Runnable body) {
             this.threadName = threadName;
@@ -63,15 +95,13 @@ final class ControlPermits {
 
         @Override
         public void run() {
-            Scheduler.Timer patience = scheduler.schedule(PATIENCE, this::yieldPlace);
             String pooledName = Thread.currentThread().getName();
             enter();
             try {
                 body.run();
             } finally {
                 leave(pooledName);
-                patience.cancel();
-                yieldPlace();
+                giveBack(this);
             }
         }
 
@@ -87,17 +117,6 @@ final class ControlPermits {
             thread = null;
             Thread.currentThread().setName(pooledName);
             Thread.interrupted(); // the interrupt was meant for this call, not for the next one on the thread
-        }
-
-        private void yieldPlace() {
-            synchronized (this) {
-                if (!holdsPlace) {
-                    return;
-                }
-                holdsPlace = false;
-            }
-            giveBack();
-            startNext();
         }
 
         @Override

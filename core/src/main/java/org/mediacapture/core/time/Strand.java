@@ -21,8 +21,9 @@ public final class Strand implements Executor {
     private static final PromiseFactory INLINE = new PromiseFactory(PromiseFactory.inlineExecutor());
 
     private final Scheduler scheduler;
-    private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by this
+    private final Queue<Runnable> tasks = new ArrayDeque<>(1); // guarded by this; most have few at a time
     private boolean running; // guarded by this
+    private final Runnable drain = this::drain;
 
     /** Makes a strand on the scheduler's threads. */
     public Strand(Scheduler scheduler) {
@@ -38,7 +39,7 @@ public final class Strand implements Executor {
             }
             running = true;
         }
-        scheduler.execute(this::drain);
+        scheduler.execute(drain);
     }
 
     /**

@@ -6,9 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.util.promise.Promise;
@@ -18,10 +16,10 @@ import org.slf4j.LoggerFactory;
 /** The scheduler of the running system: one timer thread, and threads that come and go with the work. Thread-safe. */
 public final class SystemScheduler implements Scheduler, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemScheduler.class);
-    private static final long KEEP_ALIVE_SECONDS = 10;
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
-    private final ThreadPoolExecutor callbacks = threads("camera-callback");
-    private final ThreadPoolExecutor controls = threads("camera-control");
+    private final WorkerPool callbacks = new WorkerPool(named("camera-callback"), KEEP_ALIVE);
+    private final WorkerPool controls = new WorkerPool(named("camera-control"), KEEP_ALIVE);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("camera-timer"));
     private final ControlPermits permits = new ControlPermits(this, controls);
 
@@ -38,7 +36,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        callbacks.execute(() -> logged(task));
+        callbacks.execute(task);
     }
 
     @Override
@@ -54,7 +52,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public Blocking block(String threadName, Runnable call) {
-        return permits.run(threadName, () -> logged(call));
+        return permits.run(threadName, call);
     }
 
     @Override
@@ -73,21 +71,8 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        callbacks.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
-        controls.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
-    }
-
-    private static void logged(Runnable task) {
-        try {
-            task.run();
-        } catch (Throwable failure) {
-            LOG.error("A task failed", failure);
-        }
-    }
-
-    private static ThreadPoolExecutor threads(String name) {
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+        callbacks.close();
+        controls.close();
     }
 
     private static ThreadFactory named(String name) {

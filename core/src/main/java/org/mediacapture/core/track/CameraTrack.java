@@ -60,9 +60,8 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
         this.wanted = output;
         this.constraints = constraints;
         this.parts = parts;
-        this.feed = parts.feed();
-        this.lastApplied = parts.publisher().resolved(null);
-        feed.shape(output);
+        this.feed = parts.feed(output);
+        this.lastApplied = parts.publisher().done();
     }
 
     /**
@@ -136,7 +135,7 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
     public Promise<Void> applyConstraints(MediaTrackConstraints wanted) {
         Objects.requireNonNull(wanted, "constraints");
         if (!isLive()) {
-            return parts.publisher().resolved(null);
+            return parts.publisher().done();
         }
         try {
             check(wanted);
@@ -187,11 +186,17 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer) {
-        return frames(options, consumer, () -> {});
+        return subscribe(options, consumer, () -> {});
     }
 
-    /** Subscribes to frames, and to the end of the track. */
-    public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer, Runnable onEnd) {
+    @Override
+    public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer, Runnable ended) {
+        Objects.requireNonNull(ended, "ended");
+        return subscribe(options, consumer, () -> queue(ended));
+    }
+
+    /** Subscribes to frames, and to the end of the track: on the thread that ends it, which must not be held up. */
+    public FrameSubscription subscribe(FrameOptions options, Consumer<VideoFrame> consumer, Runnable onEnd) {
         return feed.subscribe(
                 Objects.requireNonNull(options, "options"), Objects.requireNonNull(consumer, "consumer"), onEnd);
     }
@@ -233,12 +238,12 @@ public final class CameraTrack extends OwnedTrack implements SourceTrack {
 
     @Override
     public void mute(String cause) {
-        queue(() -> setMuted(true, cause));
+        tellMuted(true, cause);
     }
 
     @Override
     public void unmute(String cause) {
-        queue(() -> setMuted(false, cause));
+        tellMuted(false, cause);
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class MicrophoneTrack extends OwnedTrack {
     public Promise<Void> applyConstraints(MediaTrackConstraints constraints) {
         Objects.requireNonNull(constraints, "constraints");
         if (!isLive()) {
-            return parts.publisher().resolved(null);
+            return parts.publisher().done();
         }
         Deferred<Void> done = parts.publisher().deferred();
         queue(() -> apply(constraints, done)); // in a task, in the order of the calls (AC-2, AC-5)
@@ -126,6 +126,12 @@ public final class MicrophoneTrack extends OwnedTrack {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(consumer, "consumer");
         return new NoFrames();
+    }
+
+    @Override
+    public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer, Runnable ended) {
+        Objects.requireNonNull(ended, "ended");
+        return frames(options, consumer);
     }
 
     @Override

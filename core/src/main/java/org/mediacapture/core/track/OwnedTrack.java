@@ -24,7 +24,9 @@ import org.osgi.util.promise.Promise;
  * order. Thread-safe.
  */
 public abstract class OwnedTrack implements MediaStreamTrack {
-    private final String id = UUID.randomUUID().toString();
+    private final Object naming = new Object();
+    private String id =
+            ""; // guarded by naming; made for whoever asks first, since random numbers cost more than a track
     private final MediaKind kind;
     private final String label;
     private final String device;
@@ -34,6 +36,7 @@ public abstract class OwnedTrack implements MediaStreamTrack {
     private final AtomicReference<MediaStreamTrackState> state = new AtomicReference<>(MediaStreamTrackState.LIVE);
     private volatile boolean enabled = true;
     private volatile boolean muted;
+    private volatile boolean silent; // what muted is as soon as the events before it are delivered
     private volatile Optional<String> ending = Optional.empty(); // the cause; written under the owner's lock
 
     /**
@@ -57,7 +60,12 @@ public abstract class OwnedTrack implements MediaStreamTrack {
 
     @Override
     public final String id() {
-        return id;
+        synchronized (naming) {
+            if (id.isEmpty()) {
+                id = UUID.randomUUID().toString();
+            }
+            return id;
+        }
     }
 
     @Override
@@ -204,10 +212,12 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         ending = original.ending;
         enabled = original.enabled;
         muted = original.muted;
+        silent = original.silent;
     }
 
     final void muteFromTheStart() {
         muted = true;
+        silent = true;
     }
 
     final void queue(Runnable event) {
@@ -218,7 +228,21 @@ public abstract class OwnedTrack implements MediaStreamTrack {
         listeners.fire(new TrackEvent(type, this, cause));
     }
 
-    final void setMuted(boolean newValue, String cause) {
+    /** Notes whether the source delivers nothing, which the application is told in its turn. */
+    final void tellMuted(boolean newValue, String cause) {
+        boolean known = silent == newValue && muted == newValue;
+        if (!known) { // as a clone, which is told anew what it has copied
+            silent = newValue;
+            queue(() -> setMuted(newValue, cause));
+        }
+    }
+
+    /** Whether the source delivers nothing at present, for operators: listeners of the track do not hold this up. */
+    public final boolean isSilent() {
+        return silent;
+    }
+
+    private void setMuted(boolean newValue, String cause) {
         if (muted != newValue && isLive()) {
             muted = newValue;
             fire(newValue ? TrackEvent.Type.MUTE : TrackEvent.Type.UNMUTE, cause);

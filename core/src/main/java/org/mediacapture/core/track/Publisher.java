@@ -9,10 +9,12 @@ import org.osgi.util.promise.PromiseFactory;
 /** The one factory of all promises that applications see: their callbacks run on the scheduler's threads. Thread-safe. */
 public final class Publisher {
     private final PromiseFactory factory;
+    private final Promise<Void> done;
 
     /** Makes a publisher on the scheduler's threads. */
     public Publisher(Scheduler scheduler) {
         this.factory = new PromiseFactory(scheduler::execute);
+        this.done = factory.resolved(null);
     }
 
     /** A promise for applications with the outcome of one of the core's own. */
@@ -30,6 +32,11 @@ public final class Publisher {
     /** A resolved promise. */
     public <T> Promise<T> resolved(T value) {
         return factory.resolved(value);
+    }
+
+    /** What is done already: one promise for all. */
+    public Promise<Void> done() {
+        return done;
     }
 
     /** A failed promise. */

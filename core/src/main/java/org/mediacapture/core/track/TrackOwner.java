@@ -174,7 +174,7 @@ public final class TrackOwner {
 
     /** A track gives up its source, and may be live for a while. */
     synchronized void release(OwnedTrack track, String cause) {
-        if (using.remove(track) && using.stream().noneMatch(other -> other.isSameDevice(track))) {
+        if (using.remove(track) && !isUsed(track)) {
             tell(UsageEvent.Type.STOPPED, track, cause);
         }
     }
@@ -186,12 +186,22 @@ public final class TrackOwner {
     }
 
     private void take(OwnedTrack track) {
-        boolean first = using.stream().noneMatch(other -> other.isSameDevice(track));
+        boolean first = !isUsed(track);
         tracks.add(track);
         using.add(track);
         if (first) {
             tell(UsageEvent.Type.STARTED, track, "");
         }
+    }
+
+    /** Whether a track with a source is one of the same device. */
+    private boolean isUsed(OwnedTrack track) {
+        for (OwnedTrack other : using) { // no stream: this is asked with each clone
+            if (other.isSameDevice(track)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<OwnedTrack> mark(Predicate<OwnedTrack> which, String cause) {

@@ -22,6 +22,7 @@ import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.DeviceIds;
 import org.mediacapture.core.inventory.ProviderPreference;
 import org.mediacapture.core.source.CameraSource;
+import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.track.Publisher;
@@ -64,6 +65,25 @@ class OriginAdminTest {
         Rig.value(swap(admin.cameras().get(0).deviceId(), "javacv"));
 
         assertThat(inUse()).isEqualTo("javacv");
+    }
+
+    @Test
+    void itIsToldWhereACameraLooksIfItsProviderSaysSoInOneOfTheFourWords() {
+        assertThat(facing("environment")).isEqualTo("environment");
+        assertThat(facing("Front")).isEmpty();
+        assertThat(facing("")).isEmpty();
+    }
+
+    private String facing(String told) {
+        String address = "fake:facing-" + told;
+        inventory.add(new Offer(
+                new FakeDevice(),
+                new Offer.Description(address, address, "Facing " + told, "", told, "fake", "bundle.fake", 3, 0, 3)));
+        return admin.cameras().stream()
+                .filter(camera -> camera.address().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .facing();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
-import org.mediacapture.core.frame.SharedFrame;
+import org.mediacapture.core.frame.BufferFrame;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameConverter;
@@ -43,7 +43,7 @@ class CodecTest {
     void everyUncompressedFormatBecomesBgraAndAFile(PixelFormat format) {
         // limited-range BT.601 samples of a strong red; grey has luma only
         try (VideoFrame frame = uniform(format, ColorSpace.BT601)) {
-            try (VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+            try (VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
                 assertThat(bgra.format()).isEqualTo(PixelFormat.BGRA);
                 assertThat(bgra.visible()).isEqualTo(PixelRect.ofSize(WIDTH, HEIGHT));
                 assertColor(Bitmap.of(bgra).toBufferedImage(), expected(format));
@@ -58,23 +58,20 @@ class CodecTest {
 
     @Test
     void fullAndLimitedRangeDifferAsTheyShould() {
-        assertThat(YuvToRgb.of(ColorSpace.BT601).rgb(16, 128, 128)).isZero();
-        assertThat(YuvToRgb.of(ColorSpace.BT601).rgb(235, 128, 128)).isEqualTo(0xFFFFFF);
-        assertThat(YuvToRgb.of(ColorSpace.JPEG).rgb(16, 128, 128)).isEqualTo(0x101010);
-        assertThat(YuvToRgb.of(ColorSpace.JPEG).rgb(255, 128, 128)).isEqualTo(0xFFFFFF);
+        assertThat(rgb(ColorSpace.BT601, 16, 128, 128)).isZero();
+        assertThat(rgb(ColorSpace.BT601, 235, 128, 128)).isEqualTo(0xFFFFFF);
+        assertThat(rgb(ColorSpace.JPEG, 16, 128, 128)).isEqualTo(0x101010);
+        assertThat(rgb(ColorSpace.JPEG, 255, 128, 128)).isEqualTo(0xFFFFFF);
     }
 
     @Test
     void theMatricesGiveTheirPrimaries() {
-        assertRgb(0xFF0000, YuvToRgb.of(ColorSpace.BT601).rgb(81, 90, 240));
-        assertRgb(0xFF0000, YuvToRgb.of(ColorSpace.BT709).rgb(63, 102, 240));
-        assertRgb(0x00FF00, YuvToRgb.of(ColorSpace.BT601).rgb(145, 54, 34));
-        assertRgb(0x0000FF, YuvToRgb.of(ColorSpace.BT709).rgb(32, 240, 118));
-        assertRgb(
-                0xFF0000,
-                YuvToRgb.of(new ColorSpace(ColorSpace.Matrix.BT2020, ColorSpace.Range.LIMITED))
-                        .rgb(74, 97, 240));
-        assertRgb(0xFF0000, YuvToRgb.of(ColorSpace.JPEG).rgb(76, 85, 255));
+        assertRgb(0xFF0000, rgb(ColorSpace.BT601, 81, 90, 240));
+        assertRgb(0xFF0000, rgb(ColorSpace.BT709, 63, 102, 240));
+        assertRgb(0x00FF00, rgb(ColorSpace.BT601, 145, 54, 34));
+        assertRgb(0x0000FF, rgb(ColorSpace.BT709, 32, 240, 118));
+        assertRgb(0xFF0000, rgb(new ColorSpace(ColorSpace.Matrix.BT2020, ColorSpace.Range.LIMITED), 74, 97, 240));
+        assertRgb(0xFF0000, rgb(ColorSpace.JPEG, 76, 85, 255));
     }
 
     @Test
@@ -85,7 +82,7 @@ class CodecTest {
                 VideoFrame whole = mjpeg(Jpegs.WHOLE)) {
             assertThatThrownBy(() -> lenient.decode(half)).hasMessageContaining("incomplete");
             assertThat(asked).hasValue(0);
-            lenient.decode(whole).close();
+            lenient.decode(whole).release().run();
             assertThat(asked).hasValue(1);
         }
     }
@@ -109,7 +106,7 @@ class CodecTest {
     @Test
     void aJpegFrameIsDecoded() {
         try (VideoFrame frame = mjpeg(Jpegs.WHOLE);
-                VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+                VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
             BufferedImage image = Bitmap.of(bgra).toBufferedImage();
             assertThat(image.getWidth()).isEqualTo(64);
             assertRgb(0xFF0000, image.getRGB(4, 4) & 0xFFFFFF);
@@ -120,7 +117,7 @@ class CodecTest {
     @Test
     void anIncompleteJpegFrameIsRefused() {
         try (VideoFrame frame = mjpeg(Jpegs.HALF)) {
-            assertThatThrownBy(() -> codecs.convert(frame, PixelFormat.BGRA))
+            assertThatThrownBy(() -> frame.convert(PixelFormat.BGRA))
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining("incomplete");
         }
@@ -140,7 +137,7 @@ class CodecTest {
                 ColorSpace.SRGB);
 
         try (VideoFrame frame = frame(data);
-                VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+                VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
             BufferedImage image = Bitmap.of(bgra).toBufferedImage();
             assertThat(image.getWidth()).isEqualTo(4);
             assertThat(image.getHeight()).isEqualTo(5);
@@ -166,8 +163,9 @@ class CodecTest {
                 () -> List.of(new ImageIoDecoder()),
                 () -> List.of(new BrokenConverter(asked), new JavaConverter()));
 
-        try (VideoFrame frame = uniform(PixelFormat.I420, ColorSpace.BT601);
-                VideoFrame bgra = withBroken.convert(frame, PixelFormat.BGRA)) {
+        FrameData uniform = uniformData(PixelFormat.I420, ColorSpace.BT601);
+        try (VideoFrame frame = new BufferFrame(uniform, 1, 1, () -> {}, withBroken).open();
+                VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
             assertThat(bgra.format()).isEqualTo(PixelFormat.BGRA);
             assertThat(withBroken.encode(frame, "image/jpeg", 0.5).size()).isPositive();
         }
@@ -198,11 +196,15 @@ class CodecTest {
     }
 
     private VideoFrame uniform(PixelFormat format, ColorSpace space) {
+        return frame(uniformData(format, space));
+    }
+
+    private static FrameData uniformData(PixelFormat format, ColorSpace space) {
         List<Plane> planes = new ArrayList<>();
         for (int plane = 0; plane < format.planes(); plane++) {
             planes.add(plane(format, plane));
         }
-        return frame(FrameData.of(format, planes, WIDTH, HEIGHT, space));
+        return FrameData.of(format, planes, WIDTH, HEIGHT, space);
     }
 
     /** Y 81, U 90, V 240: red in limited BT.601; packed formats have the bytes of red itself. */
@@ -240,14 +242,19 @@ class CodecTest {
     }
 
     private VideoFrame frame(FrameData data) {
-        return SharedFrame.handleOf(
-                new LentFrame(data, releases::incrementAndGet), new SharedFrame(data, 1, 1, () -> {}).handle());
+        return new BufferFrame(data, 1, 1, releases::incrementAndGet, codecs).open();
     }
 
     private static void assertColor(BufferedImage image, int rgb) {
         for (int[] at : new int[][] {{0, 0}, {WIDTH - 1, 0}, {0, HEIGHT - 1}, {WIDTH - 1, HEIGHT - 1}, {7, 5}}) {
             assertRgb(rgb, image.getRGB(at[0], at[1]) & 0xFFFFFF);
         }
+    }
+
+    private static int rgb(ColorSpace colorSpace, int y, int u, int v) {
+        int[] argb = new int[1];
+        YuvToRgb.of(colorSpace).convert(new int[] {y}, new int[] {u}, new int[] {v}, argb);
+        return argb[0] & 0xFFFFFF;
     }
 
     private static void assertRgb(int expected, int actual) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
-import org.mediacapture.core.frame.SharedFrame;
+import org.mediacapture.core.frame.BufferFrame;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameConverter;
 import org.mediacapture.frame.FrameData;
@@ -44,7 +44,7 @@ class ScalingTest {
             mode = EnumSource.Mode.EXCLUDE)
     void aCheckerPatternOfHalfTheSizeIsGreyInTheSameFormat(PixelFormat format) {
         try (VideoFrame frame = frame(format, 16, 12, CHECKER, PixelRect.ofSize(16, 12));
-                VideoFrame half = codecs.scale(frame, 8, 6)) {
+                VideoFrame half = scaled(frame, 8, 6)) {
             assertThat(half.format()).isEqualTo(format);
             assertThat(half.visible()).isEqualTo(PixelRect.ofSize(8, 6));
             assertThat(half.colorSpace()).isEqualTo(format == PixelFormat.BGRA ? ColorSpace.SRGB : frame.colorSpace());
@@ -60,7 +60,7 @@ class ScalingTest {
     @Test
     void whatCannotBeScaledInItsFormatBecomesBgra() {
         try (VideoFrame frame = frame(PixelFormat.YUYV, 16, 12, (x, y) -> 128, PixelRect.ofSize(16, 12));
-                VideoFrame half = codecs.scale(frame, 8, 6)) {
+                VideoFrame half = scaled(frame, 8, 6)) {
             assertThat(half.format()).isEqualTo(PixelFormat.BGRA);
             int grey = Bitmap.of(half).toBufferedImage().getRGB(3, 3) & 0xFF;
             assertThat(grey).isCloseTo((int) Math.rint((128 - 16) * 255.0 / 219), within(1));
@@ -81,7 +81,7 @@ class ScalingTest {
         IntBinaryOperator gradient = (x, y) -> 255 * (x + y) / (width + height);
         PixelRect all = PixelRect.ofSize(width, height);
         try (VideoFrame frame = frame(PixelFormat.GRAY8, width, height, gradient, all);
-                VideoFrame scaled = codecs.scale(frame, newWidth, newHeight)) {
+                VideoFrame scaled = scaled(frame, newWidth, newHeight)) {
             assertThat(mean(scaled)).isCloseTo(mean(frame), within(1.0));
         }
     }
@@ -89,7 +89,7 @@ class ScalingTest {
     @Test
     void eachNewSampleIsTheMeanOfWhatItCovers() {
         try (VideoFrame frame = frame(PixelFormat.GRAY8, 3, 1, (x, y) -> 90 * x, PixelRect.ofSize(3, 1));
-                VideoFrame scaled = codecs.scale(frame, 2, 1)) {
+                VideoFrame scaled = scaled(frame, 2, 1)) {
             assertThat(scaled.plane(0).get(0) & 0xFF).as("0 and half of 90").isEqualTo(30);
             assertThat(scaled.plane(0).get(1) & 0xFF).as("half of 90 and 180").isEqualTo(150);
         }
@@ -106,7 +106,7 @@ class ScalingTest {
         boolean halved = format.planes() > 1;
         FrameData data = data(format, 16, 18, plane -> plane > 0 && halved ? chroma : picture, middle);
         try (VideoFrame frame = frame(data);
-                VideoFrame scaled = codecs.scale(frame, 4, 3)) {
+                VideoFrame scaled = scaled(frame, 4, 3)) {
             for (int plane = 0; plane < format.planes(); plane++) {
                 assertSamples(scaled, plane, 200);
             }
@@ -119,8 +119,8 @@ class ScalingTest {
         FrameData turned =
                 new FrameData(upright.format(), upright.planes(), 8, 8, upright.visible(), 270, upright.colorSpace());
         try (VideoFrame frame = frame(turned);
-                VideoFrame scaled = codecs.scale(frame, 4, 4);
-                VideoFrame bgra = codecs.convert(frame, PixelFormat.BGRA)) {
+                VideoFrame scaled = scaled(frame, 4, 4);
+                VideoFrame bgra = frame.convert(PixelFormat.BGRA)) {
             assertThat(scaled.rotation()).isEqualTo(270);
             assertThat(bgra.rotation()).isEqualTo(270);
         }
@@ -129,8 +129,9 @@ class ScalingTest {
     @Test
     void aJpegFrameIsDecodedAndScaled() {
         try (VideoFrame frame = jpeg(Jpegs.WHOLE, PixelRect.ofSize(64, 48));
-                VideoFrame scaled = codecs.scale(frame, 16, 12);
-                VideoFrame bgra = codecs.convert(scaled, PixelFormat.BGRA)) {
+                VideoFrame pixels = frame.pixels();
+                VideoFrame scaled = scaled(pixels, 16, 12);
+                VideoFrame bgra = scaled.convert(PixelFormat.BGRA)) {
             assertThat(scaled.format()).isEqualTo(PixelFormat.BGR24);
             assertThat(bgra.visible()).isEqualTo(PixelRect.ofSize(16, 12));
             assertThat(Bitmap.of(bgra).toBufferedImage().getRGB(1, 1) >> 16 & 0xFF)
@@ -142,7 +143,7 @@ class ScalingTest {
     void theVisiblePartOfAJpegFrameIsVisibleWhenItIsDecoded() {
         PixelRect part = new PixelRect(30, 24, 10, 8);
         try (VideoFrame frame = jpeg(Jpegs.WHOLE, part);
-                VideoFrame decoded = codecs.decode(frame)) {
+                VideoFrame decoded = frame.pixels()) {
             assertThat(decoded.visible()).isEqualTo(part);
         }
     }
@@ -170,7 +171,7 @@ class ScalingTest {
     void bgraIsTheLastResortWhenTheFramesOwnFormatFails() {
         Codecs withBroken = new Codecs(List::of, List::of, () -> List.of(new OnlyBgra()));
         try (VideoFrame frame = frame(PixelFormat.I420, 16, 12, CHECKER, PixelRect.ofSize(16, 12));
-                VideoFrame half = withBroken.scale(frame, 8, 6)) {
+                VideoFrame half = scaled(withBroken, frame, 8, 6)) {
             assertThat(half.format()).isEqualTo(PixelFormat.BGRA);
         }
         assertThat(releases).as("the frame and the codec's buffer").hasValue(2);
@@ -215,10 +216,16 @@ class ScalingTest {
     }
 
     private VideoFrame frame(FrameData data) {
-        SharedFrame frame = new SharedFrame(data, 5, 55, releases::incrementAndGet);
-        VideoFrame handle = frame.handle();
-        frame.release();
-        return handle;
+        return new BufferFrame(data, 5, 55, releases::incrementAndGet, codecs).open();
+    }
+
+    private VideoFrame scaled(VideoFrame frame, int width, int height) {
+        return scaled(codecs, frame, width, height);
+    }
+
+    private static VideoFrame scaled(Codecs with, VideoFrame frame, int width, int height) {
+        LentFrame made = with.scale(frame, width, height);
+        return new BufferFrame(made.data(), frame.sequence(), frame.timestamp(), made.release(), with).open();
     }
 
     /** A picture of which all components of a sample have the same value; rows are longer than needed. */

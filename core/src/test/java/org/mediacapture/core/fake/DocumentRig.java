@@ -114,7 +114,7 @@ public final class DocumentRig {
                 new DeviceIds(new byte[32]),
                 permissions,
                 () -> exposure,
-                new TrackParts(scheduler, new Publisher(scheduler), codecs));
+                new TrackParts(scheduler, new Publisher(scheduler)));
     }
 
     /** A new document of a bundle of this name. */

@@ -33,7 +33,7 @@ public final class FakeTrack implements SourceTrack {
 
     /** A track with constraints that have been met. */
     public FakeTrack(Scheduler scheduler, MediaTrackConstraints constraints, Attachment attachment) {
-        this.feed = new TrackFeed(scheduler, Rig.codecs());
+        this.feed = new TrackFeed(scheduler);
         this.constraints = constraints;
         this.output = attachment.output();
         this.wanted = output;

@@ -21,7 +21,9 @@ import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.source.SourceTrack;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.frame.Blob;
+import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
+import org.osgi.util.promise.PromiseFactory;
 
 /** One source over fake devices, in virtual time. */
 public final class Rig {
@@ -122,7 +124,9 @@ public final class Rig {
 
     /** Takes a photo. */
     public Promise<Blob> photo(SourceTrack track, PhotoSettings settings) {
-        return source.takePhoto(track, camera -> settings);
+        Deferred<Blob> taken = new PromiseFactory(PromiseFactory.inlineExecutor()).deferred();
+        source.takePhoto(track, camera -> settings, taken);
+        return taken.getPromise();
     }
 
     /** Delivers a frame of the session that a device opened last. */

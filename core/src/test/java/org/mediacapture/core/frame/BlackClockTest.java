@@ -25,9 +25,9 @@ class BlackClockTest {
     private static final FrameData PICTURE = Pictures.gradient(PixelFormat.I420, 8, 6);
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
-    private final FrameFanout fanout = new FrameFanout(scheduler);
+    private final FrameFanout fanout = new FrameFanout(scheduler, new Lender().codecs());
     private final BlackClock clock = new BlackClock(scheduler, fanout);
-    private final TrackFeed track = new TrackFeed(scheduler, new Lender().codecs());
+    private final TrackFeed track = new TrackFeed(scheduler);
     private final List<VideoFrame> seen = new ArrayList<>();
 
     @BeforeEach

@@ -28,7 +28,7 @@ class DisabledTrackTest {
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final Lender lender = new Lender();
-    private final TrackFeed feed = new TrackFeed(scheduler, lender.codecs());
+    private final TrackFeed feed = new TrackFeed(scheduler);
     private final List<VideoFrame> seen = new ArrayList<>();
 
     @AfterEach
@@ -78,7 +78,7 @@ class DisabledTrackTest {
     void aSizeSharesItsBytes() {
         SharedFrame one = lender.frame(Pictures.gradient(PixelFormat.I420, 8, 8), 1, 1);
         SharedFrame two = lender.frame(Pictures.gradient(PixelFormat.I420, 8, 8), 2, 2);
-        TrackPicture picture = TrackPicture.of(lender.codecs()).enabled(false);
+        TrackPicture picture = TrackPicture.ofCamera().enabled(false);
 
         SharedFrame first = (SharedFrame) picture.of(one);
         SharedFrame second = (SharedFrame) picture.of(two);
@@ -148,7 +148,7 @@ class DisabledTrackTest {
 
     @Test
     void framesThatPassWhileTheCameraIsMutedAreNotLost() {
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, lender.codecs());
         fanout.addTrack(feed);
         fanout.begin(() -> {});
         FrameData picture = Pictures.gradient(PixelFormat.GRAY8, 4, 4);

@@ -21,27 +21,46 @@ class FrameCostTest {
     private static final FrameData PICTURE = Pictures.gradient(PixelFormat.I420, 64, 48);
     private static final int FRAMES = 20_000;
     private static final int ROUNDS = 10;
-    private static final long MOST_BYTES = 160;
+
+    /** A receiver's handle. */
+    private static final long HANDLE = 16;
+
+    /** What the receivers of a frame share. */
+    private static final long SHARED = 48;
+
     private static final long INTERVAL = 33_333_333; // nanoseconds
 
     private final Now now = new Now();
-    private final FrameFanout fanout = new FrameFanout(now);
-    private final TrackFeed feed = new TrackFeed(now, Rig.codecs());
+    private final FrameFanout fanout = new FrameFanout(now, Rig.codecs());
+    private final TrackFeed feed = new TrackFeed(now);
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong releases = new AtomicLong();
     private long number;
 
     @Test
     void aFrameOfTheCameraCostsItsSharingAndAHandle() {
-        assertThat(bytesPerFrame()).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(bytesPerFrame()).isLessThanOrEqualTo(SHARED + HANDLE);
         assertThat(received).hasValue(FRAMES * ROUNDS);
+    }
+
+    @Test
+    void eachFurtherTrackAndConsumerCostsAHandle() {
+        for (int more = 0; more < 3; more++) {
+            TrackFeed track = new TrackFeed(now);
+            fanout.addTrack(track);
+            subscribe(track, FrameOptions.latest());
+            subscribe(track, new FrameOptions(1, true));
+        }
+
+        assertThat(bytesPerFrame()).isLessThanOrEqualTo(SHARED + 7 * HANDLE);
+        assertThat(received).hasValue(7L * FRAMES * ROUNDS);
     }
 
     @Test
     void aCroppedFrameCostsADescriptionMore() {
         feed.shape(new Output(48, 48, 30, true));
 
-        assertThat(bytesPerFrame()).isLessThanOrEqualTo(MOST_BYTES + 160);
+        assertThat(bytesPerFrame()).isLessThanOrEqualTo(SHARED + 32 + HANDLE);
         assertThat(received).hasValue(FRAMES * ROUNDS);
     }
 
@@ -49,7 +68,7 @@ class FrameCostTest {
     void aBlackFrameCostsNoPicture() {
         feed.enable(false);
 
-        assertThat(bytesPerFrame()).isLessThanOrEqualTo(MOST_BYTES + 48);
+        assertThat(bytesPerFrame()).isLessThanOrEqualTo(2 * SHARED + HANDLE);
         assertThat(received).hasValue(FRAMES * ROUNDS);
     }
 
@@ -57,7 +76,7 @@ class FrameCostTest {
     void aFrameThatIsLeftOutCostsLessThanOneThatIsDelivered() {
         feed.shape(new Output(64, 48, 3, true));
 
-        assertThat(bytesPerFrame()).isLessThanOrEqualTo(MOST_BYTES - 48);
+        assertThat(bytesPerFrame()).isLessThanOrEqualTo(SHARED + HANDLE / 2);
         assertThat(received).hasValue(FRAMES * ROUNDS / 10);
     }
 
@@ -67,13 +86,7 @@ class FrameCostTest {
         Runnable release = releases::incrementAndGet;
         fanout.addTrack(feed);
         fanout.begin(() -> {});
-        feed.subscribe(
-                FrameOptions.latest(),
-                frame -> {
-                    received.incrementAndGet();
-                    frame.close();
-                },
-                () -> {});
+        subscribe(feed, FrameOptions.latest());
         long bytes = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -84,6 +97,16 @@ class FrameCostTest {
         }
         assertThat(releases).hasValue(FRAMES * ROUNDS);
         return bytes;
+    }
+
+    private void subscribe(TrackFeed track, FrameOptions options) {
+        track.subscribe(
+                options,
+                frame -> {
+                    received.incrementAndGet();
+                    frame.close();
+                },
+                () -> {});
     }
 
     /** Runs everything at once, in the calling thread. */

@@ -83,7 +83,7 @@ class FrameSharingTest {
         List<Long> seen = new ArrayList<>();
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch mayReturn = new CountDownLatch(1);
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         FrameSubscription subscription = feed.subscribe(
                 new FrameOptions(1, true),
                 frame -> {
@@ -111,7 +111,7 @@ class FrameSharingTest {
     @Test
     void aSlowConsumerGetsTheLatestFrame() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         FrameSubscription subscription = feed.subscribe(FrameOptions.latest(), noting(seen), () -> {});
         offer(feed, 1, 2, 3);
 
@@ -126,7 +126,7 @@ class FrameSharingTest {
     @Test
     void aBufferKeepsAsManyFramesAsAskedFor() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         FrameSubscription subscription = feed.subscribe(new FrameOptions(3, false), noting(seen), () -> {});
         offer(feed, 1, 2, 3, 4, 5);
 
@@ -140,7 +140,7 @@ class FrameSharingTest {
     @Test
     void aDirectConsumerRunsOnTheCaptureThread() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         feed.subscribe(new FrameOptions(1, true), noting(seen), () -> {});
 
         offer(feed, 1, 2);
@@ -154,7 +154,7 @@ class FrameSharingTest {
         for (boolean direct : List.of(true, false)) {
             releases.set(0);
             AtomicInteger calls = new AtomicInteger();
-            TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+            TrackFeed feed = new TrackFeed(scheduler);
             FrameSubscription subscription = feed.subscribe(
                     new FrameOptions(4, direct),
                     frame -> {
@@ -176,7 +176,7 @@ class FrameSharingTest {
     @Test
     void aSubscriptionClosedByItsOwnConsumerGivesTheRestBack() {
         List<Long> seen = new ArrayList<>();
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         FrameSubscription[] own = new FrameSubscription[1];
         own[0] = feed.subscribe(
                 new FrameOptions(4, false),
@@ -197,7 +197,7 @@ class FrameSharingTest {
     @Test
     void theEndOfTheTrackClosesAndTellsEverySubscriptionOnce() {
         AtomicInteger ends = new AtomicInteger();
-        TrackFeed feed = new TrackFeed(scheduler, Rig.codecs());
+        TrackFeed feed = new TrackFeed(scheduler);
         FrameSubscription early = feed.subscribe(FrameOptions.latest(), VideoFrame::close, ends::incrementAndGet);
         offer(feed, 1);
 
@@ -213,10 +213,26 @@ class FrameSharingTest {
     }
 
     @Test
+    void theEndIsToldOnceAndNotOfASubscriptionThatWasClosed() {
+        AtomicInteger ends = new AtomicInteger();
+        ConsumerFeed ended = new ConsumerFeed(
+                scheduler, FrameOptions.latest(), VideoFrame::close, feed -> {}, ends::incrementAndGet);
+        ended.end();
+        ended.end();
+        ended.close();
+        ConsumerFeed closed = new ConsumerFeed(
+                scheduler, FrameOptions.latest(), VideoFrame::close, feed -> {}, ends::incrementAndGet);
+        closed.close();
+        closed.end();
+
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
     void numbersAndTimesGoOnGrowingOverSessions() {
         List<Long> sequences = new ArrayList<>();
         List<Long> timestamps = new ArrayList<>();
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, Rig.codecs());
         fanout.addTrack(frame -> {
             sequences.add(frame.sequence());
             timestamps.add(frame.timestamp());
@@ -236,7 +252,7 @@ class FrameSharingTest {
     @Test
     void theFirstFrameOfASessionIsToldOnce() {
         AtomicInteger firsts = new AtomicInteger();
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, Rig.codecs());
         fanout.begin(firsts::incrementAndGet);
         assertThat(fanout.hasBegun()).isFalse();
         deliver(fanout, 0, 1);
@@ -251,7 +267,7 @@ class FrameSharingTest {
     void whoWaitsForTheFirstFrameIsToldAlsoWhenAnotherSessionBringsIt() {
         List<Long> sequences = new ArrayList<>();
         AtomicInteger firsts = new AtomicInteger();
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, Rig.codecs());
         fanout.addTrack(frame -> sequences.add(frame.sequence()));
         fanout.begin(firsts::incrementAndGet);
         fanout.handedOver();
@@ -267,7 +283,7 @@ class FrameSharingTest {
     void tracksGetNothingWhileTheyAreShutAndPhotosDo() {
         AtomicInteger track = new AtomicInteger();
         AtomicInteger photo = new AtomicInteger();
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, Rig.codecs());
         fanout.addTrack(frame -> track.incrementAndGet());
         fanout.addPhoto(frame -> photo.incrementAndGet());
         fanout.openTracks(false);
@@ -280,7 +296,7 @@ class FrameSharingTest {
     }
 
     private SharedFrame frame() {
-        return new SharedFrame(PICTURE, 7, 70, releases::incrementAndGet);
+        return new BufferFrame(PICTURE, 7, 70, releases::incrementAndGet, Rig.codecs());
     }
 
     private void deliver(FrameFanout fanout, long sequence, long timestamp) {
@@ -289,7 +305,7 @@ class FrameSharingTest {
 
     private void offer(TrackFeed feed, long... sequences) {
         for (long sequence : sequences) {
-            SharedFrame frame = new SharedFrame(PICTURE, sequence, sequence, releases::incrementAndGet);
+            SharedFrame frame = new BufferFrame(PICTURE, sequence, sequence, releases::incrementAndGet, Rig.codecs());
             feed.offer(frame);
             frame.release();
         }

@@ -30,8 +30,8 @@ class FrameStatisticsTest {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
-    private final FrameFanout camera = new FrameFanout(scheduler);
-    private final TrackFeed track = new TrackFeed(scheduler, new Lender().codecs());
+    private final FrameFanout camera = new FrameFanout(scheduler, new Lender().codecs());
+    private final TrackFeed track = new TrackFeed(scheduler);
     private long number;
 
     FrameStatisticsTest() {

@@ -31,6 +31,7 @@ final class Lender {
     /** Times that a codec got a buffer back. */
     final AtomicInteger codecReleases = new AtomicInteger();
 
+    private final Codecs codecs = new Codecs(List::of, () -> List.of(new Decoder()), () -> List.of(new Converter()));
     private int lent;
     private volatile boolean broken;
 
@@ -41,13 +42,13 @@ final class Lender {
 
     /** Codecs in plain Java, of which every buffer is counted. */
     Codecs codecs() {
-        return new Codecs(List::of, () -> List.of(new Decoder()), () -> List.of(new Converter()));
+        return codecs;
     }
 
     /** A frame of the camera. */
     SharedFrame frame(FrameData data, long sequence, long timestamp) {
         lent++;
-        return new SharedFrame(data, sequence, timestamp, cameraReleases::incrementAndGet);
+        return new BufferFrame(data, sequence, timestamp, cameraReleases::incrementAndGet, codecs);
     }
 
     /** Offers a frame to tracks, as a fan-out does. */

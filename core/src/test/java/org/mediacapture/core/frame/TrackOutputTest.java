@@ -37,7 +37,7 @@ class TrackOutputTest {
 
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final Lender lender = new Lender();
-    private final TrackFeed feed = new TrackFeed(scheduler, lender.codecs());
+    private final TrackFeed feed = new TrackFeed(scheduler);
     private final List<VideoFrame> seen = new ArrayList<>();
 
     @AfterEach
@@ -232,16 +232,16 @@ class TrackOutputTest {
     @Test
     @Rule({"RES-2", "RES-6"})
     void tracksOfOneCameraHaveTheirOwnSizesAndRates() {
-        TrackFeed small = new TrackFeed(scheduler, lender.codecs());
+        TrackFeed small = new TrackFeed(scheduler);
         small.shape(new Output(16, 12, 10, true));
         feed.shape(new Output(64, 36, 20, true));
-        TrackFeed own = new TrackFeed(scheduler, lender.codecs());
+        TrackFeed own = new TrackFeed(scheduler);
         own.shape(new Output(64, 48, 30, false));
         List<String> frames = new ArrayList<>();
         noting("own", own, frames);
         noting("large", feed, frames);
         noting("small", small, frames);
-        FrameFanout fanout = new FrameFanout(scheduler);
+        FrameFanout fanout = new FrameFanout(scheduler, lender.codecs());
         List.of(own, feed, small).forEach(fanout::addTrack);
         fanout.begin(() -> {});
         FrameData picture = Pictures.gradient(PixelFormat.I420, 64, 48);
@@ -278,7 +278,7 @@ class TrackOutputTest {
         try {
             for (int round = 0; round < 50; round++) {
                 SharedFrame camera = lender.frame(Pictures.gradient(PixelFormat.I420, 64, 48), round, round);
-                PendingFrame shaped = new ShapedFrame(camera, new CropAndScale(16, 12), lender.codecs());
+                PendingFrame shaped = new ShapedFrame(camera, new CropAndScale(16, 12));
                 CountDownLatch done = new CountDownLatch(8);
                 for (int consumer = 0; consumer < 8; consumer++) {
                     boolean opens = consumer % 4 != 3;
@@ -293,7 +293,6 @@ class TrackOutputTest {
                     });
                 }
                 shaped.release();
-                camera.release();
                 assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(lender.scaled).hasValue(round + 1);
             }

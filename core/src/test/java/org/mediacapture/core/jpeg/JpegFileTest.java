@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,27 @@ class JpegFileTest {
         assertThat(file(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xD9}))
                 .as("a beginning and an end without a picture")
                 .isEmpty();
+    }
+
+    @Test
+    void theEndIsFoundWhereverItIsAndWhateverTheDataIs() {
+        int scan = indexOf(SCAN, Jpegs.WHOLE);
+        byte[] head = Arrays.copyOf(Jpegs.WHOLE, scan + 2 + length(Jpegs.WHOLE, scan));
+        byte[] end = {(byte) 0xFF, (byte) 0xD9};
+        for (int value : new int[] {0x00, 0x01, 0x7F, 0x80, 0xFE}) {
+            for (int length = 0; length < 100; length++) {
+                byte[] file = Arrays.copyOf(head, head.length + length + end.length);
+                Arrays.fill(file, head.length, head.length + length, (byte) value);
+                System.arraycopy(end, 0, file, head.length + length, end.length);
+                byte[] padded = Arrays.copyOf(file, file.length + 50);
+                Arrays.fill(padded, file.length, padded.length, (byte) 0xFF);
+
+                assertThat(file(padded)).as("%s bytes of %s", length, value).contains(file);
+                assertThat(JpegFile.of(ByteBuffer.wrap(padded).order(ByteOrder.LITTLE_ENDIAN)))
+                        .as("%s bytes of %s, little-endian", length, value)
+                        .contains(file);
+            }
+        }
     }
 
     @Test

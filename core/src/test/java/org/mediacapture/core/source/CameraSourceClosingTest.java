@@ -4,6 +4,8 @@ package org.mediacapture.core.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,19 @@ class CameraSourceClosingTest {
         assertThat(rig.offer(first).isUsable()).isTrue();
         assertThat(first.session().isOpen()).isTrue();
         assertThat(track.events()).isEmpty();
+        rig.source.detach(track);
+    }
+
+    @Test
+    void whoeverTakesAProviderAwayFindsTheTracksMuted() {
+        FakeTrack track = rig.track(Map.of());
+        Offer going = rig.offer(first);
+        List<String> known = new ArrayList<>();
+
+        rig.source.closeFor(offer -> offer == going).onResolve(() -> known.addAll(track.events()));
+        rig.scheduler.settle();
+
+        assertThat(known).containsExactly("mute");
         rig.source.detach(track);
     }
 

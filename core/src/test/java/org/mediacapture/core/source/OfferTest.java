@@ -3,6 +3,7 @@ package org.mediacapture.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.core.fake.FakeDevice;
@@ -37,6 +38,22 @@ class OfferTest {
         assertThat(offer.abandonedCalls()).isZero();
         assertThat(offer.isUsable()).isTrue();
         assertThat(offer.trouble()).isEqualTo("open did not return; it has returned since");
+    }
+
+    @Test
+    void whoWaitsForItIsToldOfEachAbandonedCallAndWhenTheLastOneReturns() {
+        Offer offer = offer(0, 1);
+        AtomicInteger told = new AtomicInteger();
+        offer.onUsabilityChange(told::incrementAndGet);
+        offer.callAbandoned("open");
+        offer.callAbandoned("close");
+        assertThat(told).hasValue(2);
+
+        offer.abandonedCallReturned("open");
+        assertThat(told).hasValue(2);
+        offer.abandonedCallReturned("close");
+
+        assertThat(told).hasValue(3);
     }
 
     private static Offer offer(int ranking, long serviceId) {

@@ -14,6 +14,7 @@ import org.mediacapture.core.fake.FakeTrack;
 import org.mediacapture.core.fake.Jpegs;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
+import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.frame.Blob;
 import org.osgi.util.promise.Promise;
 
@@ -77,6 +78,27 @@ class PhotoPatienceTest {
         deliverIncomplete(successor, 2);
 
         assertThat(Rig.failure(photo)).hasMessageContaining("no photo within 10 s");
+    }
+
+    @Test
+    @Rule("IC-4")
+    void aDeadlineThatIsShortenedHoldsForTheNextPhotoAlsoWhileAnEarlierOneIsWaitedFor() {
+        Promise<Blob> first = rig.photo(track, PhotoSettings.none());
+        rig.scheduler.settle();
+        rig.deadlines = new Deadlines(
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5));
+        Promise<Blob> second = rig.photo(track, PhotoSettings.none());
+
+        deliverIncomplete(device, 2);
+
+        assertThat(Rig.failure(second)).hasMessageContaining("no photo within 1 s");
+        assertThat(Rig.failure(first)).hasMessageContaining("no photo within 1 s");
     }
 
     private void deliverIncomplete(FakeDevice camera, int seconds) {

@@ -92,6 +92,7 @@ class SourceStatusTest {
                 idle.values(),
                 idle.steered(),
                 idle.photoMode(),
-                idle.still());
+                idle.still(),
+                idle.photoCapabilities());
     }
 }

@@ -170,7 +170,8 @@ class SuccessionTest {
                 values,
                 steered,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PhotoSizes.of(modes));
     }
 
     private static FakeTrack track(Map<String, ?> constraints, Output selected) {

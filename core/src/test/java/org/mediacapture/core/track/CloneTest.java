@@ -69,7 +69,7 @@ class CloneTest {
         track.stop();
         List<String> told = new ArrayList<>();
 
-        track.clone().frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("end"));
+        track.clone().subscribe(FrameOptions.latest(), VideoFrame::close, () -> told.add("end"));
 
         assertThat(told).containsExactly("end");
     }

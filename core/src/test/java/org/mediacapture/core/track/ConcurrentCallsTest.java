@@ -49,7 +49,7 @@ class ConcurrentCallsTest {
             Publisher publisher = new Publisher(scheduler);
             TrackOwner owner = new TrackOwner("app", "app", event -> {});
             Perspective seen = new Perspective(MediaTrackSettings.empty(), true);
-            TrackParts parts = new TrackParts(scheduler, publisher, Rig.codecs());
+            TrackParts parts = new TrackParts(scheduler, publisher);
             Promise<CameraTrack> opened = source.attach(
                     MediaTrackConstraints.none(),
                     seen,

@@ -163,7 +163,7 @@ public final class Studio {
     }
 
     TrackParts parts() {
-        return new TrackParts(scheduler, publisher, Rig.codecs());
+        return new TrackParts(scheduler, publisher);
     }
 
     /** An ImageCapture. */

@@ -3,6 +3,7 @@ package org.mediacapture.core.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -323,7 +324,7 @@ class TrackLifeTest {
         CameraTrack first = studio.track();
         CameraTrack second = studio.track();
         Map<String, Object> before = second.getCapabilities().toMap();
-        first.frames(
+        first.subscribe(
                 FrameOptions.latest(),
                 VideoFrame::close,
                 () -> { // between the ends of the two
@@ -352,6 +353,30 @@ class TrackLifeTest {
         seen.add(track.getSettings().toMap());
 
         assertThat(seen).hasSize(2).containsOnly(before);
+    }
+
+    @Test
+    void whoSubscribedToFramesIsToldThatTheTrackHasEndedHoweverItEnded() {
+        CameraTrack stopped = studio.track();
+        CameraTrack lost = studio.track();
+        List<String> told = new ArrayList<>();
+        stopped.frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("stopped"));
+        lost.frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("lost"));
+        lost.frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("closed before"))
+                .close();
+
+        stopped.stop();
+        assertThat(told).as("on the thread that stops it").isEmpty();
+        studio.settle();
+        assertThat(told).containsExactly("stopped");
+
+        camera.fake.session().end(EndCause.FINISHED);
+        studio.settle();
+        assertThat(told).containsExactly("stopped", "lost");
+
+        lost.frames(FrameOptions.latest(), VideoFrame::close, () -> told.add("had ended"));
+        studio.settle();
+        assertThat(told).containsExactly("stopped", "lost", "had ended");
     }
 
     @Test

@@ -152,6 +152,24 @@ class TrackListenersTest {
         assertThat(seen).containsExactly("once");
     }
 
+    @Test
+    void anOperatorNeedNotWaitForListenersToSeeThatTheCameraDeliversNothing() {
+        List<String> seen = new ArrayList<>();
+        track.addEventListener(
+                TrackEvent.Type.UNMUTE, event -> seen.add("muted " + track.isMuted() + ", silent " + track.isSilent()));
+        camera.fake.session().sink().muted(true);
+        studio.settle();
+
+        camera.fake.session().sink().muted(false);
+        studio.scheduler.settle();
+        camera.deliver(640, 480, 1, studio.scheduler.nanoTime());
+        camera.fake.session().sink().muted(true); // before the listener is called
+        studio.settle();
+
+        assertThat(seen).containsExactly("muted false, silent true");
+        assertThat(track.isMuted()).isTrue();
+    }
+
     private void mute(boolean muted) {
         camera.fake.session().sink().muted(muted);
         studio.settle();

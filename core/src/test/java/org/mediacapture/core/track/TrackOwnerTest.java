@@ -130,7 +130,7 @@ class TrackOwnerTest {
         CameraTrack first = studio.track();
         CameraTrack second = studio.track();
         List<CameraTrack> clones = new ArrayList<>();
-        first.frames(
+        first.subscribe(
                 FrameOptions.latest(), VideoFrame::close, () -> clones.add(second.clone())); // between the two ends
 
         studio.owner.close();

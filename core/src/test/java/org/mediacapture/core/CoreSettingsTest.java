@@ -15,7 +15,7 @@ import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
 
-class ConfigurationCheckTest {
+class CoreSettingsTest {
     private static final String ORIGIN = "com.example.kiosk";
 
     @ParameterizedTest
@@ -46,26 +46,24 @@ class ConfigurationCheckTest {
     void aRefusedChangeLeavesWhatIsInForce() {
         Map<String, Object> written = Map.of("grace", "abc");
 
-        assertThat(ConfigurationCheck.next(CoreConfigurations.of(written), written))
-                .isEmpty();
+        assertThat(CoreSettings.next(CoreConfigurations.of(written), written)).isEmpty();
     }
 
     @Test
     void aChangeThatIsRightIsTaken() {
         Map<String, Object> written = Map.of("grace", 0L, "exposure", "capture");
 
-        assertThat(ConfigurationCheck.next(CoreConfigurations.of(written), written))
-                .hasValueSatisfying(settings -> {
-                    assertThat(settings.deadlines().grace()).isEqualTo(Duration.ZERO);
-                    assertThat(settings.exposure()).isEqualTo(ExposurePolicy.CAPTURE);
-                });
+        assertThat(CoreSettings.next(CoreConfigurations.of(written), written)).hasValueSatisfying(settings -> {
+            assertThat(settings.deadlines().grace()).isEqualTo(Duration.ZERO);
+            assertThat(settings.exposure()).isEqualTo(ExposurePolicy.CAPTURE);
+        });
     }
 
     @Test
     void aRefusedFirstConfigurationMeansTheDefaults() {
         Map<String, Object> written = Map.of("grace", "abc", "deadline.open", 1L, "exposure", "capture");
 
-        CoreSettings settings = ConfigurationCheck.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
 
         assertThat(settings.deadlines()).isEqualTo(Deadlines.DEFAULT);
         assertThat(settings.exposure()).isEqualTo(ExposurePolicy.PERMISSION);
@@ -78,7 +76,7 @@ class ConfigurationCheckTest {
         Map<String, Object> written = Map.of(
                 "grace", "abc", "deadline.prompt", "soon", "permission.camera", new String[] {ORIGIN + "=denied"});
 
-        CoreSettings settings = ConfigurationCheck.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
 
         assertThat(camera(settings)).isEqualTo(PermissionState.DENIED);
         assertThat(settings.permissions().controllerRequired()).isFalse();
@@ -92,7 +90,7 @@ class ConfigurationCheckTest {
     }
 
     private static void assertThatAllIsDenied(Map<String, Object> written) {
-        CoreSettings settings = ConfigurationCheck.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
 
         PermissionSettings permissions = settings.permissions();
         assertThat(permissions.controllerRequired()).isTrue();
