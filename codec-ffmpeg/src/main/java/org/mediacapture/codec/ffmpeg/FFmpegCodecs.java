@@ -35,6 +35,7 @@ public final class FFmpegCodecs {
 
     private final BundleContext context;
     private final Object lock = new Object();
+    private final Workshop workshop = new Workshop();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private boolean closed;
 
@@ -62,9 +63,9 @@ public final class FFmpegCodecs {
     private void registerWhatLoads(Runnable load) {
         try {
             load.run();
-            register(ImageEncoder.class, new FFmpegEncoder());
-            register(ImageDecoder.class, new FFmpegDecoder());
-            register(FrameConverter.class, new FFmpegConverter());
+            register(ImageEncoder.class, new FFmpegEncoder(workshop));
+            register(ImageDecoder.class, new FFmpegDecoder(workshop));
+            register(FrameConverter.class, new FFmpegConverter(workshop));
         } catch (LinkageError e) {
             LOG.warn("FFmpeg cannot be loaded, so other codecs serve: {}", e.toString());
             register(
@@ -109,5 +110,6 @@ public final class FFmpegCodecs {
             registered = List.copyOf(registrations);
         }
         registered.forEach(ServiceRegistration::unregister);
+        workshop.close();
     }
 }

@@ -9,8 +9,14 @@ import org.mediacapture.frame.LentFrame;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.VideoFrame;
 
-/** Converts any uncompressed format to any other. Thread-safe: every call works with a context of its own. */
+/** Converts any uncompressed format to any other. Thread-safe. */
 final class FFmpegConverter implements FrameConverter {
+    private final Workshop workshop;
+
+    FFmpegConverter(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
     @Override
     public boolean converts(PixelFormat from, PixelFormat to) {
         return !from.isCompressed() && !to.isCompressed();
@@ -29,24 +35,17 @@ final class FFmpegConverter implements FrameConverter {
         }
         ColorSpace colorSpace = PictureLayout.converted(frame.colorSpace(), to);
         PixelFormat layout = to == PixelFormat.GRAY8 ? PixelFormat.I420 : to;
-        Picture picture = Picture.copyOf(frame);
-        if (picture.isOf(layout, colorSpace, width, height)) {
+        Picture picture = picture(frame, Shape.of(layout, colorSpace, width, height));
+        return to == PixelFormat.GRAY8 ? picture.lendLuma() : picture.lend();
+    }
+
+    private Picture picture(VideoFrame frame, Shape shape) {
+        if (FrameCopy.shape(frame).equals(shape)) {
             // Also because libswscale, which would only copy, leaves out the last row of colour of an odd height.
-            return lend(picture, to);
+            return workshop.copy(frame);
         }
-        try (picture;
-                Scaler scaler = new Scaler()) {
-            return lend(scaler.scale(picture, Picture.empty(layout, colorSpace, width, height)), to);
-        }
-    }
-
-    private static LentFrame lend(Picture picture, PixelFormat to) {
-        return to == PixelFormat.GRAY8 ? luma(picture) : picture.lend();
-    }
-
-    private static LentFrame luma(Picture scaled) {
-        try (scaled) {
-            return scaled.luma().lend();
+        try (Source source = workshop.source(frame)) {
+            return workshop.scaled(source, shape);
         }
     }
 }

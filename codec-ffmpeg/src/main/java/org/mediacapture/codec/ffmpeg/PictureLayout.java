@@ -13,6 +13,7 @@ import org.mediacapture.frame.ColorSpace.Range;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.frame.Plane;
+import org.mediacapture.frame.VideoFrame;
 
 /** Translates between the API's words and FFmpeg's for how a picture lies in memory. Thread-safe, without state. */
 final class PictureLayout {
@@ -90,6 +91,18 @@ final class PictureLayout {
                 : format.planeWidth(plane, width) * pixelStride(format, plane);
     }
 
+    /** The first byte of the visible part of a frame in a plane. */
+    static int start(VideoFrame source, int plane) {
+        PixelFormat format = source.format();
+        int left = format.planeWidth(plane, 2) == 1
+                ? source.visible().x() / 2
+                : source.visible().x();
+        int top = format.planeHeight(plane, 2) == 1
+                ? source.visible().y() / 2
+                : source.visible().y();
+        return top * source.rowStride(plane) + left * source.pixelStride(plane);
+    }
+
     /** Describes a picture of FFmpeg's without copying it. */
     static FrameData describe(AVFrame picture, PixelFormat format, ColorSpace colorSpace) {
         List<Plane> planes = new ArrayList<>(format.planes());
@@ -100,7 +113,7 @@ final class PictureLayout {
     }
 
     /** The bytes of a plane, from its first sample to its last. */
-    static ByteBuffer bytes(AVFrame picture, PixelFormat format, int plane) {
+    private static ByteBuffer bytes(AVFrame picture, PixelFormat format, int plane) {
         int rows = format.planeHeight(plane, picture.height());
         long length = (long) picture.linesize(plane) * (rows - 1) + rowBytes(format, plane, picture.width());
         return picture.data(plane).capacity(length).asByteBuffer();

@@ -25,7 +25,7 @@ import org.mediacapture.frame.PixelRect;
 import org.mediacapture.libs.javacv.FFmpeg;
 
 class FFmpegConverterTest {
-    private final FFmpegConverter converter = new FFmpegConverter();
+    private final FFmpegConverter converter = new FFmpegConverter(new Workshop());
 
     @BeforeAll
     static void load() {

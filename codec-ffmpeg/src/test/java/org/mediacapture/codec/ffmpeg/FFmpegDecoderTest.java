@@ -23,7 +23,7 @@ import org.mediacapture.frame.Plane;
 import org.mediacapture.libs.javacv.FFmpeg;
 
 class FFmpegDecoderTest {
-    private final FFmpegDecoder decoder = new FFmpegDecoder();
+    private final FFmpegDecoder decoder = new FFmpegDecoder(new Workshop());
 
     @BeforeAll
     static void load() {
@@ -51,7 +51,8 @@ class FFmpegDecoderTest {
     void theFormatIsThatOfTheFile(PixelFormat format) {
         BufferedImage picture = TestPictures.colourful(192, 128);
         TestFrame frame = TestPictures.frame(picture, format, ColorSpace.JPEG, true);
-        byte[] jpeg = new FFmpegEncoder().encode(frame, "image/jpeg", 1).bytes();
+        byte[] jpeg =
+                new FFmpegEncoder(new Workshop()).encode(frame, "image/jpeg", 1).bytes();
 
         LentFrame decoded = decoder.decode(mjpeg(jpeg));
 
@@ -108,7 +109,7 @@ class FFmpegDecoderTest {
         return new TestFrame(FrameData.of(PixelFormat.MJPEG, planes, 640, 480, ColorSpace.JPEG));
     }
 
-    private static byte[] withoutTables(byte[] jpeg) {
+    static byte[] withoutTables(byte[] jpeg) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         int position = 2;

@@ -27,7 +27,7 @@ import org.mediacapture.frame.PixelRect;
 import org.mediacapture.libs.javacv.FFmpeg;
 
 class FFmpegEncoderTest {
-    private final FFmpegEncoder encoder = new FFmpegEncoder();
+    private final FFmpegEncoder encoder = new FFmpegEncoder(new Workshop());
 
     @BeforeAll
     static void load() {

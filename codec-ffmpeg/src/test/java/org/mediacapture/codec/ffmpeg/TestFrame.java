@@ -66,6 +66,21 @@ record TestFrame(FrameData data) implements VideoFrame {
     }
 
     @Override
+    public VideoFrame pixels() {
+        throw new AssertionError("a codec makes pixels itself");
+    }
+
+    @Override
+    public VideoFrame convert(PixelFormat format) {
+        throw new AssertionError("a codec converts by itself");
+    }
+
+    @Override
+    public VideoFrame convert(PixelFormat format, int width, int height) {
+        throw new AssertionError("a codec converts by itself");
+    }
+
+    @Override
     public void close() {
         throw new AssertionError("a codec leaves frames to their owner");
     }
