@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.mock;
 
+import java.util.Arrays;
+
 /**
  * The ball with its shadow as three layers of samples: what they add, and how much of the backdrop they let through.
  * Immutable.
@@ -12,7 +14,7 @@ package org.mediacapture.provider.mock;
  * @param red the red difference layer, half as wide and high
  */
 record BallSprite(int size, double centre, Layer luma, Layer blue, Layer red) {
-    private static final double RADIUS = 0.145;
+    private static final double RADIUS = 0.1;
     private static final double SHADOW_X = 0.22;
     private static final double SHADOW_Y = 0.34;
     private static final double SHADOW_SOFTNESS = 0.45;
@@ -44,35 +46,120 @@ record BallSprite(int size, double centre, Layer luma, Layer blue, Layer red) {
         return new BallSprite(size, centre, luma, blue, red);
     }
 
+    /** The column from which a pair of rows covers anything, even; the last column if it never does. */
+    int from(int pair) {
+        return Math.min(2 * blue.from(pair), Math.min(luma.from(2 * pair), luma.from(2 * pair + 1))) & ~1;
+    }
+
+    /** The column up to which it does, exclusive and even. */
+    int to(int pair) {
+        return Math.max(2 * blue.to(pair), Math.max(luma.to(2 * pair), luma.to(2 * pair + 1)) + 1) & ~1;
+    }
+
+    /** The most bytes that the ball takes in all three planes. */
+    int bytes() {
+        return size * size * 3 / 2;
+    }
+
     /** The farthest distance in pixels from the ball's middle at which anything is drawn. */
     double reach() {
         return centre + 2;
     }
 
-    /** One plane of the ball. Written once, then only read. */
+    /**
+     * One plane of the ball. Written once, then only read. A row of it lets everything through at both ends and nothing in its
+     * middle, so that only what lies between has to be worked out for each frame.
+     */
     static final class Layer {
         private final int size;
         private final byte[] added;
-        private final short[] through;
+        private final int[] mixes; // the part let through, then what is added, as fractions of 256
+        private final Span[] seen; // of each row: where it covers anything
+        private final Span[] solid; // of each row: where it covers everything
 
         Layer(int size) {
             this.size = size;
             this.added = new byte[size * size];
-            this.through = new short[size * size];
+            this.mixes = new int[size * size];
+            this.seen = Span.empty(size);
+            this.solid = Span.empty(size);
         }
 
         private void set(int x, int y, double value, double alpha) {
-            added[y * size + x] = Ycc.sample(value * alpha);
-            through[y * size + x] = (short) Math.round(OPAQUE * (1 - alpha));
+            int left = (int) Math.round(OPAQUE * (1 - alpha));
+            byte level = Ycc.sample(value * alpha);
+            added[y * size + x] = level;
+            mixes[y * size + x] = left << 16 | (level & 0xff) << 8 | OPAQUE / 2;
+            if (left < OPAQUE) {
+                seen[y] = seen[y].with(x);
+            }
+            if (left == 0) {
+                solid[y] = solid[y].with(x);
+            }
         }
 
-        /** Lays part of a row of this layer over samples of the backdrop, into {@code result} from its beginning. */
-        void over(byte[] backdrop, int backdropAt, int layerRow, int layerColumn, int count, byte[] result) {
+        private int from(int row) {
+            return seen[row].first();
+        }
+
+        private int to(int row) {
+            return seen[row].end();
+        }
+
+        /** Lays part of a row of this layer over samples of the backdrop, into {@code result} from {@code resultAt} on. */
+        void over(
+                byte[] backdrop,
+                int backdropAt,
+                int layerRow,
+                int layerColumn,
+                int count,
+                byte[] result,
+                int resultAt) {
+            System.arraycopy(backdrop, backdropAt, result, resultAt, count);
             int at = layerRow * size + layerColumn;
-            for (int i = 0; i < count; i++) {
-                int under = (backdrop[backdropAt + i] & 0xff) * through[at + i] + OPAQUE / 2 >> 8;
-                result[i] = (byte) Math.min((added[at + i] & 0xff) + under, 255);
+            int from = seen[layerRow].from(layerColumn, count);
+            int to = seen[layerRow].to(layerColumn, count);
+            int solidFrom = solid[layerRow].from(layerColumn, count);
+            int solidTo = solid[layerRow].to(layerColumn, count);
+            if (solidFrom >= solidTo) {
+                blend(at, from, to, result, resultAt);
+                return;
             }
+            blend(at, from, solidFrom, result, resultAt);
+            System.arraycopy(added, at + solidFrom, result, resultAt + solidFrom, solidTo - solidFrom);
+            blend(at, solidTo, to, result, resultAt);
+        }
+
+        private void blend(int at, int from, int to, byte[] result, int resultAt) {
+            for (int i = from; i < to; i++) {
+                int mix = mixes[at + i];
+                int under = result[resultAt + i] & 0xff;
+                result[resultAt + i] = (byte) Math.min(under * (mix >>> 16) + (mix & 0xffff) >>> 8, 255);
+            }
+        }
+    }
+
+    /** Some columns of a row: from the first up to the last, exclusive. Immutable. */
+    private record Span(int first, int end) {
+        /** A span without columns for each row of a layer. */
+        static Span[] empty(int size) {
+            Span[] spans = new Span[size];
+            Arrays.fill(spans, new Span(size, 0));
+            return spans;
+        }
+
+        Span with(int column) {
+            return new Span(Math.min(first, column), column + 1);
+        }
+
+        /** Where it begins in a part of the row. */
+        int from(int start, int count) {
+            return Math.min(Math.max(first - start, 0), count);
+        }
+
+        /** Where it ends in a part of the row. */
+        int to(int start, int count) {
+            return Math.min(Math.max(end - start, 0), count);
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.OptionalLong;
  * Confined to one thread.
  */
 final class BlockCode {
+    /** What is no number. */
+    static final long NONE = -1;
+
     private static final int FIRST_COLUMN = 8;
     private static final int FIRST_ROW = 27;
     private static final int DATA_COLUMNS = 20;
@@ -42,17 +45,43 @@ final class BlockCode {
 
     /** Draws the code; of the number the lower 32 bits count. */
     void write(ByteBuffer luma, long number) {
+        write(luma, NONE, number);
+    }
+
+    /** Draws what changes when another number was drawn there before, or all after {@link #NONE}. */
+    void write(ByteBuffer luma, long before, long number) {
         long bits = withCheck(number);
         for (int codeRow = 0; codeRow < ROWS; codeRow++) {
-            for (int column = 0; column < COLUMNS; column++) {
-                byte level = bit(bits, codeRow, column) ? CodeCells.WHITE : CodeCells.BLACK;
-                Arrays.fill(row, cells.left(column) - cells.left(0), cells.left(column + 1) - cells.left(0), level);
+            int from = 0;
+            int to = COLUMNS;
+            if (before != NONE) {
+                long changed = bits ^ withCheck(before);
+                while (from < to && !isChanged(changed, codeRow, from)) {
+                    from++;
+                }
+                while (to > from && !isChanged(changed, codeRow, to - 1)) {
+                    to--;
+                }
             }
-            int bottom = cells.top(codeRow + 1);
-            for (int y = cells.top(codeRow); y < bottom; y++) {
-                luma.put(y * layout.width() + cells.left(0), row);
-            }
+            write(luma, bits, codeRow, from, to);
         }
+    }
+
+    private void write(ByteBuffer luma, long bits, int codeRow, int from, int to) {
+        int left = cells.left(from);
+        int width = cells.left(to) - left;
+        for (int column = from; column < to; column++) {
+            byte level = bit(bits, codeRow, column) ? CodeCells.WHITE : CodeCells.BLACK;
+            Arrays.fill(row, cells.left(column) - left, cells.left(column + 1) - left, level);
+        }
+        int bottom = cells.top(codeRow + 1);
+        for (int y = cells.top(codeRow); width > 0 && y < bottom; y++) {
+            luma.put(y * layout.width() + left, row, 0, width);
+        }
+    }
+
+    private static boolean isChanged(long changed, int codeRow, int column) {
+        return isData(column) && bit(changed, codeRow, column);
     }
 
     /**

@@ -20,11 +20,11 @@ final class CameraRegistration implements AutoCloseable {
     private final ServiceRegistration<CameraDevice> registration;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    CameraRegistration(BundleContext context, CameraDescription description, FrameTimer timer) {
+    CameraRegistration(BundleContext context, CameraDescription description, Studio studio) {
         this.description = description;
-        this.device = new MockDevice(description, timer);
+        this.device = new MockDevice(description, studio);
         this.registration = context.registerService(CameraDevice.class, device, description.serviceProperties());
-        LOG.info(
+        LOG.debug(
                 "{} \"{}\" is there, by provider {}",
                 description.address(),
                 description.label(),
@@ -43,6 +43,6 @@ final class CameraRegistration implements AutoCloseable {
         } finally {
             device.close();
         }
-        LOG.info("{} is removed, by provider {}", description.address(), description.provider());
+        LOG.debug("{} is removed, by provider {}", description.address(), description.provider());
     }
 }

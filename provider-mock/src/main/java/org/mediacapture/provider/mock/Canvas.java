@@ -10,11 +10,16 @@ final class Canvas {
     private final byte[] blue;
     private final byte[] red;
 
-    Canvas(PictureLayout layout) {
+    private Canvas(PictureLayout layout) {
         this.layout = layout;
         this.luma = new byte[layout.width() * layout.height()];
         this.blue = new byte[layout.chromaWidth() * layout.chromaHeight()];
         this.red = new byte[layout.chromaWidth() * layout.chromaHeight()];
+    }
+
+    /** A canvas for the upper part of pictures, where the scene is. */
+    static Canvas ofScene(PictureLayout layout) {
+        return new Canvas(new PictureLayout(layout.width(), layout.sceneHeight()));
     }
 
     byte[] luma() {
@@ -42,28 +47,31 @@ final class Canvas {
         red[at] = blend(red[at], color.cr(), alpha);
     }
 
-    /** Copies everything to a picture. */
+    /** Copies everything to the upper part of a picture. */
     void copyTo(Picture target) {
         target.luma().put(0, luma);
         target.blue().put(0, blue);
         target.red().put(0, red);
     }
 
-    /** Copies a part to a picture. */
-    void copyTo(Picture target, Area area) {
-        copyRows(luma, target.luma(), layout.width(), area.left(), area.top(), area.right(), area.bottom());
-        int left = area.left() / 2;
-        int top = area.top() / 2;
-        int right = (area.right() + 1) / 2;
-        int bottom = (area.bottom() + 1) / 2;
-        copyRows(blue, target.blue(), layout.chromaWidth(), left, top, right, bottom);
-        copyRows(red, target.red(), layout.chromaWidth(), left, top, right, bottom);
+    /** Copies to a picture what was drawn over. */
+    void copyTo(Picture target, DrawnOver part) {
+        for (int pair = part.first(); pair < part.end(); pair++) {
+            int from = part.left(pair);
+            int to = part.right(pair);
+            if (from < to) {
+                copy(luma, target.luma(), 2 * pair * layout.width() + from, to - from);
+                copy(luma, target.luma(), (2 * pair + 1) * layout.width() + from, to - from);
+                int at = pair * layout.chromaWidth() + from / 2;
+                int count = (to + 1) / 2 - from / 2;
+                copy(blue, target.blue(), at, count);
+                copy(red, target.red(), at, count);
+            }
+        }
     }
 
-    private static void copyRows(byte[] from, ByteBuffer to, int stride, int left, int top, int right, int bottom) {
-        for (int row = top; row < bottom; row++) {
-            to.put(row * stride + left, from, row * stride + left, right - left);
-        }
+    private static void copy(byte[] from, ByteBuffer to, int at, int count) {
+        to.put(at, from, at, count);
     }
 
     private static byte blend(byte under, double over, double alpha) {

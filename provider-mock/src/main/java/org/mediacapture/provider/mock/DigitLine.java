@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class DigitLine {
     private static final String LETTERS = "0123456789:. ";
+    /** What is no letter of a line. */
+    static final int NONE = -1;
+
     private static final int BLANK = LETTERS.indexOf(' ');
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -20,15 +23,20 @@ final class DigitLine {
     private final int[] shown;
     private int length;
 
-    /** A line of a number of letters at a place in pixels; ground and ink are levels of luma. */
-    DigitLine(StrokeFont font, double ground, double ink, int left, int top, int letters) {
+    /** A line of a number of letters at a place in pixels; how they look comes from {@link #letters}. */
+    DigitLine(StrokeFont font, byte[][] letters, int left, int top, int length) {
         this.font = font;
-        this.letters = LETTERS.chars()
-                .mapToObj(letter -> font.letter((char) letter, ground, ink))
-                .toArray(byte[][]::new);
+        this.letters = letters;
         this.left = left;
         this.top = top;
-        this.shown = new int[letters];
+        this.shown = new int[length];
+    }
+
+    /** All letters that lines have, for several lines of one font; ground and ink are levels of luma. */
+    static byte[][] letters(StrokeFont font, double ground, double ink) {
+        return LETTERS.chars()
+                .mapToObj(letter -> font.letter((char) letter, ground, ink))
+                .toArray(byte[][]::new);
     }
 
     int left() {
@@ -74,11 +82,15 @@ final class DigitLine {
         } while (rest > 0 && at > 0);
     }
 
-    void draw(Picture target) {
+    /** Draws what changed on a picture, which remembers the letters of this line from a place on. */
+    void draw(Picture target, int place) {
         ByteBuffer luma = target.luma();
         int stride = target.layout().width();
         int rows = Math.min(font.height(), target.layout().height() - top);
         for (int i = 0; i < shown.length; i++) {
+            if (target.letter(place + i, shown[i]) == shown[i]) {
+                continue;
+            }
             byte[] letter = letters[shown[i]];
             int x = left + i * font.width();
             for (int y = 0; y < rows; y++) {

@@ -13,12 +13,13 @@ interface FrameMaker extends AutoCloseable {
     void close();
 
     /** The maker for a mode of a camera. */
-    static FrameMaker of(VideoMode mode, String label) {
+    static FrameMaker of(VideoMode mode, Sceneries sceneries, String label) {
         PictureLayout layout = new PictureLayout(mode.width(), mode.height());
         String rate = mode.frameRate() == Math.rint(mode.frameRate())
                 ? String.valueOf((long) mode.frameRate())
                 : String.valueOf(mode.frameRate());
-        TestPattern pattern = new TestPattern(layout, label, mode.width() + "×" + mode.height() + "  " + rate + " fps");
+        TestPattern pattern =
+                new TestPattern(layout, sceneries, label, mode.width() + "×" + mode.height() + "  " + rate + " fps");
         return mode.format().isCompressed() ? new MjpegFrames(layout, pattern) : new PlanarFrames(layout, pattern);
     }
 }

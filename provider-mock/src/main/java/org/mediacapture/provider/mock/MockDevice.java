@@ -17,7 +17,7 @@ import org.mediacapture.provider.VideoMode;
 /** A mock camera that can be opened until it is pulled out or removed. Thread-safe. */
 final class MockDevice implements CameraDevice, AutoCloseable {
     private final CameraDescription description;
-    private final FrameTimer timer;
+    private final Studio studio;
     private final Faults faults;
 
     // Guarded by itself, as what follows.
@@ -25,9 +25,9 @@ final class MockDevice implements CameraDevice, AutoCloseable {
     private boolean unplugged;
     private Runnable onUnplugged = () -> {};
 
-    MockDevice(CameraDescription description, FrameTimer timer) {
+    MockDevice(CameraDescription description, Studio studio) {
         this.description = description;
-        this.timer = timer;
+        this.studio = studio;
         this.faults = new Faults(description.address(), description.faults());
     }
 
@@ -63,7 +63,7 @@ final class MockDevice implements CameraDevice, AutoCloseable {
             if (description.exclusive() && !sessions.isEmpty()) {
                 throw faults.failure(Reason.BUSY, FaultPlan.Call.OPEN, "already open, and it is exclusive");
             }
-            MockSession session = new MockSession(description, timer, faults, sink, this::unplug, this::forget);
+            MockSession session = new MockSession(description, studio, faults, sink, this::unplug, this::forget);
             sessions.add(session);
             return session;
         }
@@ -99,7 +99,7 @@ final class MockDevice implements CameraDevice, AutoCloseable {
         synchronized (sessions) {
             unplugged = true;
         }
-        timer.start(description.name(), now -> {
+        studio.timer().start(description.name(), now -> {
             unpluggedListener().run();
             return FrameTimer.NEVER;
         });

@@ -31,7 +31,7 @@ import org.mediacapture.provider.VideoMode;
  */
 final class MockSession implements CameraSession {
     private final CameraDescription description;
-    private final FrameTimer timer;
+    private final Studio studio;
     private final Faults faults;
     private final FrameSink sink;
     private final Runnable unplug;
@@ -54,19 +54,21 @@ final class MockSession implements CameraSession {
 
     MockSession(
             CameraDescription description,
-            FrameTimer timer,
+            Studio studio,
             Faults faults,
             FrameSink sink,
             Runnable unplug,
             Consumer<MockSession> onClosed) {
         this.description = description;
-        this.timer = timer;
+        this.studio = studio;
         this.faults = faults;
         this.sink = sink;
         this.unplug = unplug;
         this.onClosed = onClosed;
         this.controls = new MockControls(description.controls());
-        this.still = description.still().map(photos -> new MockStillCamera(description.label(), photos, shutter()));
+        this.still = description
+                .still()
+                .map(photos -> new MockStillCamera(description.label(), studio.sceneries(), photos, shutter()));
     }
 
     @Override
@@ -105,9 +107,9 @@ final class MockSession implements CameraSession {
                     description.address() + ": the session is STARTED, start needs OPENED or STOPPED");
         }
         enter(FaultPlan.Call.START);
-        MockStream started = begin(mode, FrameMaker.of(mode, description.label()));
+        MockStream started = begin(mode, FrameMaker.of(mode, studio.sceneries(), description.label()));
         if (!faults.plan().stream().noFrames()) {
-            timer.start(description.name(), started);
+            studio.timer().start(description.name(), started);
         }
     }
 
@@ -157,7 +159,7 @@ final class MockSession implements CameraSession {
             maker.close();
             throw lost(FaultPlan.Call.START);
         }
-        long now = timer.now();
+        long now = studio.timer().now();
         origin = OptionalLong.of(origin.orElse(now));
         MockStream.Timing timing =
                 new MockStream.Timing(new FrameSchedule(now, mode.frameRate()), origin.getAsLong(), nextFrame());
@@ -201,7 +203,7 @@ final class MockSession implements CameraSession {
     /** What a photo shows that is taken now. */
     private Exposure expose() throws CameraException {
         enter(FaultPlan.Call.PHOTO);
-        long now = timer.now();
+        long now = studio.timer().now();
         synchronized (this) {
             return new Exposure(now - origin.orElse(now), nextFrame(), controls.look());
         }

@@ -18,11 +18,13 @@ final class MockStillCamera implements StillCamera {
     private static final double FLASH_STOPS = 0.7;
 
     private final String label;
+    private final Sceneries sceneries;
     private final StillDescription description;
     private final Exposure.Shutter shutter;
 
-    MockStillCamera(String label, StillDescription description, Exposure.Shutter shutter) {
+    MockStillCamera(String label, Sceneries sceneries, StillDescription description, Exposure.Shutter shutter) {
         this.label = label;
+        this.sceneries = sceneries;
         this.description = description;
         this.shutter = shutter;
     }
@@ -55,7 +57,8 @@ final class MockStillCamera implements StillCamera {
 
     private Picture draw(PictureLayout layout, Exposure exposure, PhotoCode.Marks marks) {
         Picture picture = new Picture(layout, ByteBuffer.allocate(Picture.size(layout)));
-        TestPattern pattern = new TestPattern(layout, label, layout.width() + "×" + layout.height() + "  photo");
+        TestPattern pattern =
+                new TestPattern(layout, sceneries, label, layout.width() + "×" + layout.height() + "  photo");
         Look look = marks.flash() ? exposure.look().flashed(FLASH_STOPS) : exposure.look();
         pattern.draw(picture, exposure.elapsedNanos(), exposure.frame(), look);
         if (marks.flash()) {

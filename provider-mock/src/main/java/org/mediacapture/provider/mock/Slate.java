@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.mock;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /**
  * The dark strip below the scene with the elapsed time, the frame number, and what the camera is called. Zoom, pan and
@@ -24,6 +24,9 @@ final class Slate {
 
     private static final int NUMBER_LENGTH = 10;
 
+    /** All letters that change. */
+    static final int LETTERS = TIME_LENGTH + NUMBER_LENGTH;
+
     private final PictureLayout layout;
     private final String title;
     private final String detail;
@@ -36,48 +39,60 @@ final class Slate {
         this.detail = detail;
         StrokeFont font = new StrokeFont(LARGE_HEIGHT * layout.scale());
         int top = layout.rowEdge(LARGE_MIDDLE_ROW) - font.height() / 2;
-        this.time = new DigitLine(font, GROUND.y(), BRIGHT, layout.columnEdge(MARGIN_COLUMN), top, TIME_LENGTH);
+        byte[][] letters = DigitLine.letters(font, GROUND.y(), BRIGHT);
+        this.time = new DigitLine(font, letters, layout.columnEdge(MARGIN_COLUMN), top, TIME_LENGTH);
         int left = layout.columnEdge(PictureLayout.COLUMNS - MARGIN_COLUMN) - NUMBER_LENGTH * font.width();
-        this.number = new DigitLine(font, GROUND.y(), BRIGHT, left, top, NUMBER_LENGTH);
+        this.number = new DigitLine(font, letters, left, top, NUMBER_LENGTH);
     }
 
     /** Draws what never changes. */
-    void drawFixed(Canvas canvas) {
+    private void drawFixed(Picture target) {
         int edge = layout.sceneHeight();
-        Arrays.fill(canvas.luma(), edge * layout.width(), canvas.luma().length, Ycc.sample(GROUND.y()));
+        fill(target.luma(), edge * layout.width(), target.luma().capacity(), GROUND.y());
         int chromaEdge = edge / 2 * layout.chromaWidth();
-        Arrays.fill(canvas.blue(), chromaEdge, canvas.blue().length, Ycc.sample(GROUND.cb()));
-        Arrays.fill(canvas.red(), chromaEdge, canvas.red().length, Ycc.sample(GROUND.cr()));
+        fill(target.blue(), chromaEdge, target.blue().capacity(), GROUND.cb());
+        fill(target.red(), chromaEdge, target.red().capacity(), GROUND.cr());
         int accentEnd = edge + 2 * (int) Math.max(1, Math.round(ACCENT_HEIGHT * layout.scale() / 2));
-        Arrays.fill(canvas.luma(), edge * layout.width(), accentEnd * layout.width(), Ycc.sample(ACCENT.y()));
+        fill(target.luma(), edge * layout.width(), accentEnd * layout.width(), ACCENT.y());
         int chromaEnd = accentEnd / 2 * layout.chromaWidth();
-        Arrays.fill(canvas.blue(), chromaEdge, chromaEnd, Ycc.sample(ACCENT.cb()));
-        Arrays.fill(canvas.red(), chromaEdge, chromaEnd, Ycc.sample(ACCENT.cr()));
+        fill(target.blue(), chromaEdge, chromaEnd, ACCENT.cb());
+        fill(target.red(), chromaEdge, chromaEnd, ACCENT.cr());
         StrokeFont font = new StrokeFont(SMALL_HEIGHT * layout.scale());
         int room = time.left() < number.right() ? (number.right() - time.left()) / font.width() : 0;
         String right = detail.substring(0, Math.min(detail.length(), room));
         String left = title.substring(0, Math.min(title.length(), Math.max(0, room - right.length() - 1)));
-        drawText(canvas, font, left, time.left(), BRIGHT);
-        drawText(canvas, font, right, number.right() - right.length() * font.width(), DIM);
+        drawText(target, font, left, time.left(), BRIGHT);
+        drawText(target, font, right, number.right() - right.length() * font.width(), DIM);
     }
 
-    /** Draws time and frame number over a picture that shows the backdrop. */
+    /** Draws time and frame number, and the rest where a picture does not have it yet. */
     void draw(Picture target, long elapsedNanos, long frame) {
+        if (!target.carries(this)) {
+            drawFixed(target);
+            target.carrying(this);
+        }
         time.clear();
         time.putTime(elapsedNanos);
-        time.draw(target);
+        time.draw(target, 0);
         number.clear();
         number.putNumber(frame);
-        number.draw(target);
+        number.draw(target, TIME_LENGTH);
     }
 
-    private void drawText(Canvas canvas, StrokeFont font, String text, int left, double ink) {
+    private static void fill(ByteBuffer plane, int from, int to, double level) {
+        byte sample = Ycc.sample(level);
+        for (int at = from; at < to; at++) {
+            plane.put(at, sample);
+        }
+    }
+
+    private void drawText(Picture target, StrokeFont font, String text, int left, double ink) {
         int top = layout.rowEdge(SMALL_MIDDLE_ROW) - font.height() / 2;
         for (int i = 0; i < text.length(); i++) {
             byte[] letter = font.letter(text.charAt(i), GROUND.y(), ink);
             int x = left + i * font.width();
             for (int y = 0; y < font.height(); y++) {
-                System.arraycopy(letter, y * font.width(), canvas.luma(), (top + y) * layout.width() + x, font.width());
+                target.luma().put((top + y) * layout.width() + x, letter, y * font.width(), font.width());
             }
         }
     }

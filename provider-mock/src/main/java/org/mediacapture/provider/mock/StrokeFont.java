@@ -134,7 +134,7 @@ final class StrokeFont {
     }
 
     private static double distance(double[][] segments, double x, double y) {
-        double nearest = Double.MAX_VALUE;
+        double nearest = Double.MAX_VALUE; // squared: Math.hypot takes most of the time in which a camera opens
         for (double[] line : segments) {
             double dx = line[2] - line[0];
             double dy = line[3] - line[1];
@@ -142,8 +142,8 @@ final class StrokeFont {
             double along = squared == 0 ? 0 : ((x - line[0]) * dx + (y - line[1]) * dy) / squared;
             double nearX = line[0] + dx * Math.min(Math.max(along, 0), 1);
             double nearY = line[1] + dy * Math.min(Math.max(along, 0), 1);
-            nearest = Math.min(nearest, Math.hypot(x - nearX, y - nearY));
+            nearest = Math.min(nearest, (x - nearX) * (x - nearX) + (y - nearY) * (y - nearY));
         }
-        return nearest;
+        return Math.sqrt(nearest);
     }
 }

@@ -23,6 +23,7 @@ import org.osgi.framework.ServiceRegistration;
 class CameraComponentsTest {
     private final Registry registry = new Registry();
     private final MockTimer timer = new MockTimer();
+    private final Sceneries sceneries = new Sceneries();
 
     @AfterEach
     void close() {
@@ -31,7 +32,8 @@ class CameraComponentsTest {
 
     @Test
     void theDefaultCameraComesAndGoesWithItsComponent() throws CameraException {
-        DefaultMockCamera component = new DefaultMockCamera(registry.context(), timer, byDefault(Map.of()), Map.of());
+        DefaultMockCamera component =
+                new DefaultMockCamera(registry.context(), timer, sceneries, byDefault(Map.of()), Map.of());
         assertThat(registry.values("camera.address")).containsExactly("mock:mock");
         assertThat(registry.microphones).hasSize(1);
         assertThat(registry.microphones.get(0).group()).as("one device").hasValue("mock:mock");
@@ -52,7 +54,7 @@ class CameraComponentsTest {
     @Test
     void theDefaultCameraCanBeSwitchedOff() {
         DefaultMockCamera component = new DefaultMockCamera(
-                registry.context(), timer, byDefault(Map.of("$default", false)), Map.of("$default", false));
+                registry.context(), timer, sceneries, byDefault(Map.of("$default", false)), Map.of("$default", false));
         assertThat(registry.values("camera.address")).isEmpty();
         assertThat(registry.microphones).isEmpty();
         component.close();
@@ -61,7 +63,11 @@ class CameraComponentsTest {
     @Test
     void theMicrophoneAloneCanBeSwitchedOff() {
         DefaultMockCamera component = new DefaultMockCamera(
-                registry.context(), timer, byDefault(Map.of("microphone", false)), Map.of("microphone", false));
+                registry.context(),
+                timer,
+                sceneries,
+                byDefault(Map.of("microphone", false)),
+                Map.of("microphone", false));
         assertThat(registry.values("camera.address")).containsExactly("mock:mock");
         assertThat(registry.microphones).isEmpty();
         component.close();
@@ -81,6 +87,31 @@ class CameraComponentsTest {
         ConfiguredMockCamera component = configured(Map.of("name", "door", "faults", new String[] {"nonsense"}));
         assertThat(registry.values("camera.address")).isEmpty();
         component.close();
+    }
+
+    @Test
+    void aWrongChangeLeavesTheCameraThatThereIsAndARightOneReplacesIt() {
+        ConfiguredMockCamera component = configured(Map.of("name", "door"));
+        Map<String, Object> wrong = Map.of("name", "yard", "modes", new String[] {"large"});
+        Map<String, Object> right = Map.of("name", "yard");
+
+        component.modified(Configurations.camera(wrong), wrong);
+        assertThat(registry.values("camera.address")).containsExactly("mock:door");
+        component.modified(Configurations.camera(right), right);
+        assertThat(registry.values("camera.address")).containsExactly("mock:yard");
+        component.close();
+        assertThat(registry.values("camera.address")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTruthValueLeavesTheDefaultCameraAsItIs() {
+        DefaultMockCamera component =
+                new DefaultMockCamera(registry.context(), timer, sceneries, byDefault(Map.of()), Map.of());
+
+        component.modified(byDefault(Map.of("$default", false)), Map.of("default", "perhaps"));
+        assertThat(registry.values("camera.address")).containsExactly("mock:mock");
+        component.modified(byDefault(Map.of("$default", false)), Map.of("default", false));
+        assertThat(registry.values("camera.address")).isEmpty();
     }
 
     @Test
@@ -105,7 +136,8 @@ class CameraComponentsTest {
         ManualTimer manual = new ManualTimer(0);
         CameraDescription description = CameraDescription.of(
                 Configurations.camera(Map.of("name", "door", "faults", new String[] {"unplugs-after=1"})));
-        CameraRegistration registration = new CameraRegistration(registry.context(), description, manual);
+        CameraRegistration registration =
+                new CameraRegistration(registry.context(), description, new Studio(manual, sceneries));
         CameraDevice device = registry.devices.get(0);
         List<String> found = new ArrayList<>();
         registry.onUnregister = () -> found.add("unregistered");
@@ -126,7 +158,7 @@ class CameraComponentsTest {
     }
 
     private ConfiguredMockCamera configured(Map<String, Object> values) {
-        return new ConfiguredMockCamera(registry.context(), timer, Configurations.camera(values), values);
+        return new ConfiguredMockCamera(registry.context(), timer, sceneries, Configurations.camera(values), values);
     }
 
     private static DefaultCameraConfiguration byDefault(Map<String, Object> values) {

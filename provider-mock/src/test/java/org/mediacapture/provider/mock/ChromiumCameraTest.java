@@ -109,7 +109,7 @@ class ChromiumCameraTest {
 
     private CameraSession open(RecordingSink sink) throws CameraException, IOException {
         MockCameraConfiguration configuration = Configurations.camera(readme("chromium"));
-        return new MockDevice(CameraDescription.of(configuration), timer).open(sink);
+        return new MockDevice(CameraDescription.of(configuration), new Studio(timer, new Sceneries())).open(sink);
     }
 
     /** A configuration in the README, which is JSON of texts, flags and lists of texts only. */

@@ -56,13 +56,13 @@ class DigitLineTest {
     }
 
     private static DigitLine line() {
-        return new DigitLine(FONT, 20, 240, 16, 100, 13);
+        return new DigitLine(FONT, DigitLine.letters(FONT, 20, 240), 16, 100, 13);
     }
 
     /** Reads the line back by comparing what is seen with every letter. */
     private static String shown(DigitLine line) {
         Picture picture = Pictures.blank(LAYOUT);
-        line.draw(picture);
+        line.draw(picture, 0);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 13; i++) {
             byte[] seen = new byte[FONT.width() * FONT.height()];

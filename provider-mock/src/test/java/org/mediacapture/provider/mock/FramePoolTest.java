@@ -11,7 +11,7 @@ import org.mediacapture.provider.VideoMode;
 class FramePoolTest {
     private static final VideoMode MODE = MockMode.parse("64x48@30");
 
-    private final FramePool pool = new FramePool(FrameMaker.of(MODE, "Mock camera"), 3);
+    private final FramePool pool = new FramePool(FrameMaker.of(MODE, new Sceneries(), "Mock camera"), 3);
 
     @Test
     void lendsNoMoreBuffersThanItHas() {

@@ -22,7 +22,7 @@ final class MockCameras {
     }
 
     static MockDevice device(FrameTimer timer, Map<String, Object> values) {
-        return new MockDevice(description(values), timer);
+        return new MockDevice(description(values), new Studio(timer, new Sceneries()));
     }
 
     static MockDevice faulty(FrameTimer timer, String... faults) {

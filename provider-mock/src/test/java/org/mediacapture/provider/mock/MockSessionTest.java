@@ -183,7 +183,7 @@ class MockSessionTest {
         timer.advance(0);
         PictureLayout layout = new PictureLayout(160, 120);
         Picture expected = Pictures.blank(layout);
-        new TestPattern(layout, "Mock camera door", "160×120  30 fps")
+        new TestPattern(layout, new Sceneries(), "Mock camera door", "160×120  30 fps")
                 .draw(expected, 0, 0, Looks.of(Map.of("zoom", 2, "brightness", 30, "pan", 3600)));
         byte[] luma = new byte[160 * 120];
         seeing.frames.get(0).data().planes().get(0).buffer().get(0, luma);

@@ -30,7 +30,7 @@ class MockStreamTest {
     @CsvSource({"zoom,24", "exposureMode;exposureTime;iso;whiteBalanceMode;colorTemperature;focusMode;focusDistance,64"
     })
     void aFrameAllocatesNearlyNothing(String controls, double bytes) {
-        FrameMaker maker = FrameMaker.of(MockMode.parse("640x480@30 I420"), "Mock camera");
+        FrameMaker maker = FrameMaker.of(MockMode.parse("640x480@30 I420"), new Sceneries(), "Mock camera");
         ControlWatch watch = new ControlWatch(new MockControls(OfferedControls.of(List.of(controls.split(";")))), 30);
         MockStream stream = new MockStream(new IndifferentSink(), maker, TIMING, () -> Look.NEUTRAL, watch, NEVER);
         long now = run(stream, 0, 600);
@@ -59,7 +59,8 @@ class MockStreamTest {
         FrameMaker maker = new FrameMaker() {
             @Override
             public FrameBuffer newBuffer() {
-                return FrameMaker.of(MockMode.parse("64x48@30"), "Mock camera").newBuffer();
+                return FrameMaker.of(MockMode.parse("64x48@30"), new Sceneries(), "Mock camera")
+                        .newBuffer();
             }
 
             @Override

@@ -25,7 +25,7 @@ final class Pictures {
 
     static Picture drawn(PictureLayout layout, long elapsedNanos, long frame, Look look) {
         Picture picture = blank(layout);
-        new TestPattern(layout, "Mock camera", "test").draw(picture, elapsedNanos, frame, look);
+        new TestPattern(layout, new Sceneries(), "Mock camera", "test").draw(picture, elapsedNanos, frame, look);
         return picture;
     }
 

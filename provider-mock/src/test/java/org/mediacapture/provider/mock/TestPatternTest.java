@@ -29,7 +29,7 @@ class TestPatternTest {
     @CsvSource({"640,480", "641,479", "320,240", "64,48", "480,640"})
     void whatAPictureShowedBeforeDoesNotMatter(int width, int height) {
         PictureLayout layout = new PictureLayout(width, height);
-        TestPattern pattern = new TestPattern(layout, "Mock camera", "test");
+        TestPattern pattern = new TestPattern(layout, new Sceneries(), "Mock camera", "test");
         Picture used = Pictures.blank(layout);
         Picture other = Pictures.blank(layout);
         Random random = new Random(7);
@@ -40,7 +40,7 @@ class TestPatternTest {
             Picture target = random.nextBoolean() ? used : other;
             pattern.draw(target, elapsed, frame, values);
             Picture fresh = Pictures.blank(layout);
-            new TestPattern(layout, "Mock camera", "test").draw(fresh, elapsed, frame, values);
+            new TestPattern(layout, new Sceneries(), "Mock camera", "test").draw(fresh, elapsed, frame, values);
             assertThat(Pictures.bytes(target)).isEqualTo(Pictures.bytes(fresh));
         }
     }
@@ -76,7 +76,7 @@ class TestPatternTest {
 
     @Test
     void theBallMovesSmoothly() {
-        TestPattern pattern = new TestPattern(VGA, "Mock camera", "test");
+        TestPattern pattern = new TestPattern(VGA, new Sceneries(), "Mock camera", "test");
         Picture picture = Pictures.blank(VGA);
         double last = Double.NaN;
         for (int i = 0; i <= 30; i++) {
@@ -250,7 +250,7 @@ class TestPatternTest {
     @CsvSource({"640,480", "1920,1080"})
     void drawingAFrameAllocatesNothing(int width, int height) {
         PictureLayout layout = new PictureLayout(width, height);
-        TestPattern pattern = new TestPattern(layout, "Mock camera", "test");
+        TestPattern pattern = new TestPattern(layout, new Sceneries(), "Mock camera", "test");
         Picture picture = new Picture(layout, ByteBuffer.allocateDirect(Picture.size(layout)));
         draw(pattern, picture, 200);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
