@@ -13,10 +13,13 @@ import org.mediacapture.provider.CameraUrl;
 
 /** The bytes that a web server sends, through FFmpeg: connection, encryption, credentials. For one thread at a time. */
 final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
+    private static final long CHUNK = 64 * 1024;
+
     private final CameraUrl url;
     private final Interruption interruption;
     private final Interrupts.Watch watch;
     private final AVIOContext context = new AVIOContext(null);
+    private final BytePointer chunk = new BytePointer(CHUNK);
 
     private ByteInput(CameraUrl url, Interruption interruption, Interrupts interrupts) {
         this.url = url;
@@ -70,12 +73,16 @@ final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
 
     @Override
     public int read(byte[] into) throws CameraException {
-        int count = avformat.avio_read_partial(context, into, into.length);
+        int count = avformat.avio_read_partial(context, chunk, (int) Math.min(into.length, chunk.capacity()));
         boolean over = count == avutil.AVERROR_EOF || count == FFmpegError.EIO;
         if (interruption.isDue() || FFmpegError.is(count) && !over) {
             throw new FFmpegError(Math.min(count, -1)).of(url, interruption, "picture");
         }
-        return count <= 0 ? -1 : count;
+        if (count <= 0) {
+            return -1;
+        }
+        chunk.get(into, 0, count); // an array as the argument would be copied as a whole, to and fro
+        return count;
     }
 
     /** Reads everything up to the end. */
@@ -96,6 +103,7 @@ final class ByteInput implements AutoCloseable, MultipartReader.Bytes {
         if (!context.isNull()) {
             avformat.avio_closep(context);
         }
+        chunk.close();
         watch.close();
     }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
-import java.nio.charset.StandardCharsets;
 import org.mediacapture.provider.CameraException;
 
 /** The bytes of a stream that were read and not yet used. Indexes count from the first unused byte. For one thread. */
 final class ByteWindow {
     /** Bytes that a part may have at most. */
     static final int LARGEST = 64 * 1024 * 1024;
+
+    private static final BytePattern LINE_FEED = new BytePattern((byte) '\n');
 
     private final String address;
     private final MultipartReader.Bytes source;
@@ -53,47 +54,65 @@ final class ByteWindow {
         start += count;
     }
 
-    /** Takes a line without its end; at the end of the stream whatever is left. */
-    String line() throws CameraException {
-        int feed = find(new byte[] {'\n'}, 0);
-        int length = feed < 0 ? available() : feed;
-        String line = new String(bytes, start, length, StandardCharsets.ISO_8859_1).strip();
-        start += Math.min(length + 1, available());
-        return line;
+    /** The index of the end of the line, reading on until it comes; at the end of the stream that of whatever is left. */
+    int endOfLine() throws CameraException {
+        int feed = find(LINE_FEED, 0);
+        return feed < 0 ? available() : feed;
+    }
+
+    /** Takes a line with its end. */
+    void skipLine() throws CameraException {
+        start += Math.min(endOfLine() + 1, available());
+    }
+
+    /** The first index before the limit, in what was read, that has no white space; the limit if there is none. */
+    int pastSpace(int from, int limit) {
+        int index = from;
+        while (index < limit && at(index) <= ' ') {
+            index++;
+        }
+        return index;
+    }
+
+    /**
+     * Whether a word stands at an index, wholly before the limit, in what was read.
+     *
+     * @param word in small letters of ASCII; those that stand there may be capitals
+     */
+    boolean isWord(byte[] word, int index, int limit) {
+        int matched = 0;
+        while (matched < word.length && index + matched < limit && small(at(index + matched)) == word[matched]) {
+            matched++;
+        }
+        return matched == word.length;
+    }
+
+    private static int small(int letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
     }
 
     /** The first index of a pattern, reading on until it comes; -1 if the stream ends before. */
-    int find(byte[] pattern, int from) throws CameraException {
+    int find(BytePattern pattern, int from) throws CameraException {
         int index = from;
         while (true) {
             int found = search(pattern, index, available());
             if (found >= 0 || over) {
                 return found;
             }
-            index = Math.max(index, available() - pattern.length + 1);
+            index = Math.max(index, available() - pattern.length() + 1);
             fill();
         }
     }
 
     /** The first index of a pattern that begins a line before the limit, in what was read; -1 if there is none. */
-    int findWithin(byte[] pattern, int limit) {
+    int findWithin(BytePattern pattern, int limit) {
         int found = search(pattern, 0, limit);
         return found == 0 || found > 0 && (at(found - 1) == '\n' || at(found - 1) == '-') ? found : -1;
     }
 
-    private int search(byte[] pattern, int from, int limit) {
-        int last = pattern.length - 1;
-        for (int index = from; index <= limit - pattern.length; index++) {
-            // Compared from the end: a delimiter begins with dashes, as many wrong places do.
-            int matched = last;
-            while (matched >= 0 && bytes[start + index + matched] == pattern[matched]) {
-                matched--;
-            }
-            if (matched < 0) {
-                return index;
-            }
-        }
-        return -1;
+    private int search(BytePattern pattern, int from, int limit) {
+        int found = pattern.find(bytes, start + from, start + limit);
+        return found < 0 ? -1 : found - start;
     }
 
     private void fill() throws CameraException {

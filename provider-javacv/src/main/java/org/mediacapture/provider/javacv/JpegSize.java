@@ -3,6 +3,7 @@ package org.mediacapture.provider.javacv;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.mediacapture.provider.VideoMode;
 
 /**
  * The size of a JPEG picture. Immutable.
@@ -14,6 +15,11 @@ record JpegSize(int width, int height) {
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
     private static final int START_OF_SCAN = 0xDA;
+
+    /** Whether pictures of a mode are as large. */
+    boolean isOf(VideoMode mode) {
+        return width == mode.width() && height == mode.height();
+    }
 
     /** Whether bytes begin as a JPEG does. */
     static boolean isJpeg(ByteBuffer bytes) {

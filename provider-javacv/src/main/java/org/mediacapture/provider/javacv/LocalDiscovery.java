@@ -80,7 +80,7 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
 
     private static void remove(DeviceNode node, Optional<Runnable> camera) {
         camera.ifPresent(Runnable::run);
-        camera.ifPresent(removed -> LOG.info("The camera at {} is gone", node.path()));
+        camera.ifPresent(removed -> LOG.debug("The camera at {} is gone", node.path()));
     }
 
     private synchronized boolean isNew(DeviceNode node) {
@@ -136,7 +136,7 @@ final class LocalDiscovery implements DeviceFolder.Listener, AutoCloseable {
 
     private Runnable added(CameraPlan plan, JavacvDevice.Known known) {
         Runnable remove = add.apply(plan, new JavacvDevice(plan, known, interruption -> LocalInput.open(plan, files)));
-        LOG.info("Camera {} at {}", plan.label(), plan.url());
+        LOG.debug("Camera {} at {}", plan.label(), plan.url());
         return remove;
     }
 

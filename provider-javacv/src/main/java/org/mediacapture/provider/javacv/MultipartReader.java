@@ -2,7 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import org.mediacapture.provider.CameraException;
 
 /**
@@ -25,12 +25,13 @@ final class MultipartReader {
         int read(byte[] into) throws CameraException;
     }
 
-    private static final int UNKNOWN = -1;
     private static final int LONGEST_DELIMITER = 200;
-    private static final String HEADERS = "content-";
+    private static final BytePattern DASHES = new BytePattern((byte) '-', (byte) '-');
+    private static final byte[] HEADERS = "content-".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteWindow window;
-    private byte[] delimiter = {};
+    private final PartHead head = new PartHead();
+    private Optional<BytePattern> delimiter = Optional.empty();
 
     /**
      * Reads a stream.
@@ -51,9 +52,9 @@ final class MultipartReader {
      */
     boolean next(JpegBuffer target) throws CameraException {
         while (toNextPart()) {
-            Head head = readHead();
+            head.read(window);
             target.clear();
-            readBody(head.length(), target);
+            readBody(target);
             if (head.isPicture() && target.isJpeg()) {
                 return true;
             }
@@ -62,21 +63,21 @@ final class MultipartReader {
     }
 
     private boolean toNextPart() throws CameraException {
-        if (delimiter.length == 0 && !learnDelimiter()) {
+        if (delimiter.isEmpty() && !learnDelimiter()) {
             return false;
         }
         while (true) {
-            int found = window.find(delimiter, 0);
+            int found = window.find(delimiter.get(), 0);
             if (found < 0) {
                 return false;
             }
-            window.skip(found + delimiter.length);
+            window.skip(found + delimiter.get().length());
             boolean readable = window.has(2);
             if (readable && window.at(0) == '-' && window.at(1) == '-') {
                 return false;
             }
             if (readable && (window.at(0) == '\r' || window.at(0) == '\n' || window.at(0) == ' ')) {
-                window.line();
+                window.skipLine();
                 return true;
             }
         }
@@ -92,22 +93,21 @@ final class MultipartReader {
         }
         int first = endOfWord(0);
         if (first > 0 && isFollowedByHeaders(first)) {
-            delimiter = window.copy(first);
+            delimiter = Optional.of(new BytePattern(window.copy(first)));
             return true;
         }
-        byte[] dashes = {'-', '-'};
         int from = 0;
         while (true) {
-            int found = window.find(dashes, from);
+            int found = window.find(DASHES, from);
             if (found < 0) {
                 return false;
             }
             int end = endOfWord(found);
             boolean beginsLine = found == 0 || window.at(found - 1) == '\n';
             boolean endsLine = window.has(end + 1) && (window.at(end) == '\r' || window.at(end) == '\n');
-            if (beginsLine && endsLine && end - found > dashes.length) {
+            if (beginsLine && endsLine && end - found > DASHES.length()) {
                 window.skip(found);
-                delimiter = window.copy(end - found);
+                delimiter = Optional.of(new BytePattern(window.copy(end - found)));
                 return true;
             }
             from = found + 1;
@@ -128,36 +128,20 @@ final class MultipartReader {
         while (next - end < 2 && window.has(next + 1) && (window.at(next) == '\r' || window.at(next) == '\n')) {
             next++;
         }
-        return next > end
-                && window.has(next + HEADERS.length())
-                && new String(window.copy(next + HEADERS.length()), StandardCharsets.ISO_8859_1)
-                        .substring(next)
-                        .equalsIgnoreCase(HEADERS);
+        return next > end && window.has(next + HEADERS.length) && window.isWord(HEADERS, next, next + HEADERS.length);
     }
 
-    private Head readHead() throws CameraException {
-        Head head = new Head(UNKNOWN, true);
-        while (window.has(2) && !(window.at(0) == 0xFF && window.at(1) == 0xD8)) {
-            String line = window.line();
-            if (line.isEmpty()) {
-                return head;
-            }
-            head = head.with(line.toLowerCase(Locale.ROOT));
-        }
-        return head;
-    }
-
-    private void readBody(int length, JpegBuffer target) throws CameraException {
-        if (length == UNKNOWN) {
-            int found = window.find(delimiter, 0);
+    private void readBody(JpegBuffer target) throws CameraException {
+        if (!head.hasLength()) {
+            int found = window.find(delimiter.get(), 0);
             int end = found < 0 ? window.available() : withoutLineEnd(found);
             window.moveTo(target, end);
             return;
         }
-        window.has(length);
-        int end = Math.min(length, window.available());
+        window.has(head.length());
+        int end = Math.min(head.length(), window.available());
         boolean endsAsJpeg = end >= 2 && window.at(end - 2) == 0xFF && window.at(end - 1) == 0xD9;
-        int found = endsAsJpeg ? UNKNOWN : window.findWithin(delimiter, end);
+        int found = endsAsJpeg ? -1 : window.findWithin(delimiter.get(), end);
         window.moveTo(target, found < 0 ? end : withoutLineEnd(found));
     }
 
@@ -172,29 +156,5 @@ final class MultipartReader {
         }
         end--;
         return end > 0 && window.at(end - 1) == '\r' ? end - 1 : end;
-    }
-
-    /**
-     * What the head of a part tells.
-     *
-     * @param length the number of bytes, or {@link #UNKNOWN}
-     * @param isPicture whether it may be a JPEG
-     */
-    private record Head(int length, boolean isPicture) {
-        private static final String LENGTH = "content-length:";
-        private static final String TYPE = "content-type:";
-
-        Head with(String line) {
-            if (line.startsWith(LENGTH)) {
-                String digits = line.substring(LENGTH.length()).strip();
-                boolean valid = digits.matches("\\d{1,9}") && Integer.parseInt(digits) <= ByteWindow.LARGEST;
-                return new Head(valid ? Integer.parseInt(digits) : UNKNOWN, isPicture);
-            }
-            if (line.startsWith(TYPE)) {
-                String type = line.substring(TYPE.length()).strip();
-                return new Head(length, type.startsWith("image/") || type.startsWith("application/octet-stream"));
-            }
-            return this;
-        }
     }
 }

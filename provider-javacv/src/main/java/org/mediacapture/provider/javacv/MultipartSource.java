@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
-import java.util.List;
 import java.util.Optional;
-import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.PixelFormat;
-import org.mediacapture.frame.Plane;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraPlan;
@@ -73,23 +70,31 @@ final class MultipartSource implements FrameSource {
     @Override
     public boolean next(FrameOutlet outlet) throws CameraException {
         interruption.within(plan.readDeadline());
-        Optional<JpegBuffer> slot = pool.take();
+        Optional<SlotPool.Loan<JpegBuffer>> slot = pool.take();
         if (slot.isEmpty()) {
             outlet.dropped();
             return read(spare);
         }
-        JpegBuffer picture = slot.get();
+        return next(slot.get(), outlet);
+    }
+
+    private boolean next(SlotPool.Loan<JpegBuffer> loan, FrameOutlet outlet) throws CameraException {
+        boolean lent = false;
         try {
-            if (!read(picture)) {
-                pool.giveBack(picture);
+            if (!read(loan.buffer())) {
                 return false;
             }
-        } catch (CameraException e) {
-            pool.giveBack(picture);
-            throw e;
+            long timestamp = System.nanoTime();
+            tellMode(loan.buffer(), outlet);
+            FrameData data = loan.buffer().frame(mode);
+            lent = true; // from here on the outlet gives it back
+            outlet.frame(data, timestamp, loan);
+            return true;
+        } finally {
+            if (!lent) {
+                loan.run();
+            }
         }
-        lend(picture, outlet);
-        return true;
     }
 
     private boolean read(JpegBuffer picture) throws CameraException {
@@ -101,20 +106,12 @@ final class MultipartSource implements FrameSource {
         return reader.next(picture);
     }
 
-    private void lend(JpegBuffer picture, FrameOutlet outlet) {
-        long timestamp = System.nanoTime();
-        VideoMode actual = picture.pictureSize().map(MultipartSource::mode).orElse(mode);
-        if (!actual.equals(mode)) {
-            mode = actual;
-            outlet.modeChanged(actual);
+    private void tellMode(JpegBuffer picture, FrameOutlet outlet) {
+        Optional<JpegSize> size = picture.pictureSize();
+        if (size.isPresent() && !size.get().isOf(mode)) {
+            mode = mode(size.get());
+            outlet.modeChanged(mode);
         }
-        outlet.frame(describe(picture, actual), timestamp, pool.lease(picture));
-    }
-
-    /** Describes a JPEG as a frame. */
-    static FrameData describe(JpegBuffer picture, VideoMode mode) {
-        List<Plane> planes = List.of(Plane.compressed(picture.view()));
-        return FrameData.of(PixelFormat.MJPEG, planes, mode.width(), mode.height(), ColorSpace.JPEG);
     }
 
     @Override

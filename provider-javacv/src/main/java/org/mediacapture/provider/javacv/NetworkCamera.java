@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.mediacapture.configuration.ConfiguredCamera;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
@@ -15,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class NetworkCamera {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkCamera.class);
 
+    private static final ConfiguredCamera CONFIGURED = new ConfiguredCamera(ProviderSettings.NAME, Scheme.texts());
+
     private final BundleContext context;
     private final FFmpegNatives natives;
     private final int ranking;
@@ -44,25 +50,22 @@ public final class NetworkCamera {
     public NetworkCamera(
             BundleContext context,
             NetworkCameraConfig config,
+            Map<String, Object> written,
             @Reference FFmpegNatives natives,
             @Reference ProviderSettings settings) {
         this.context = context;
         this.natives = natives;
         this.ranking = settings.ranking();
-        plan(config).ifPresent(this::register);
+        CONFIGURED.first(config, written).ifPresent(this::register);
     }
 
-    private static Optional<CameraPlan> plan(NetworkCameraConfig config) {
-        try {
-            Optional<CameraPlan> plan = CameraPlan.of(config, ProviderSettings.NAME, Scheme.texts());
-            if (plan.isEmpty()) {
-                LOG.debug("The camera {} is not for this provider", config.name());
-            }
-            return plan;
-        } catch (IllegalArgumentException e) {
-            LOG.warn("The configuration of the camera '{}' is wrong: {}", config.name(), e.getMessage());
-            return Optional.empty();
-        }
+    /** Becomes the camera of another configuration; a wrong one is reported, and the camera stays what it is. */
+    @Modified
+    void modified(NetworkCameraConfig config, Map<String, Object> written) {
+        CONFIGURED.next(config, written).ifPresent(next -> {
+            close();
+            next.ifPresent(this::register);
+        });
     }
 
     private void register(CameraPlan plan) {
@@ -70,13 +73,16 @@ public final class NetworkCamera {
         JavacvDevice camera = new JavacvDevice(plan, known(plan), opener);
         device = Optional.of(camera);
         natives.add(camera);
-        registration = Optional.of(context.registerService(
-                CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking)));
-        LOG.info("Camera {} at {}", plan.name(), plan.url());
-        // A camera that can never be opened would stand before those of other providers.
+        ServiceRegistration<CameraDevice> registered = context.registerService(
+                CameraDevice.class, camera, plan.serviceProperties(ProviderSettings.NAME, ranking));
+        synchronized (lock) {
+            registration = Optional.of(registered);
+        }
+        LOG.debug("Camera {} at {}", plan.name(), plan.url());
+        // A camera that can never be opened would stand before those of other providers. Another may be there by then.
         opener.whenComplete((loaded, failure) -> {
             if (failure != null) {
-                unregister();
+                unregister(current -> current == registered);
             }
         });
     }
@@ -91,11 +97,11 @@ public final class NetworkCamera {
         return Scheme.of(plan.url()) == Scheme.V4L2 ? JavacvDevice.Known.DEVICE : JavacvDevice.Known.NOTHING;
     }
 
-    private void unregister() {
+    private void unregister(Predicate<ServiceRegistration<CameraDevice>> meant) {
         Optional<ServiceRegistration<CameraDevice>> registered;
         synchronized (lock) {
-            registered = registration;
-            registration = Optional.empty();
+            registered = registration.filter(meant);
+            registration = registration.filter(meant.negate());
         }
         registered.ifPresent(ServiceRegistration::unregister);
     }
@@ -106,8 +112,9 @@ public final class NetworkCamera {
         if (context.getBundle().getState() == Bundle.STOPPING) {
             natives.cancelAll();
         }
-        unregister();
+        unregister(any -> true);
         device.ifPresent(JavacvDevice::close);
         device.ifPresent(natives::remove);
+        device = Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ final class Pictures implements AutoCloseable {
 
     /** Moves a picture into a buffer and lends it; it is dropped if all are lent. The frame is empty afterwards. */
     void lend(AVFrame frame, long timestamp, FrameOutlet outlet) {
-        Optional<AVFrame> slot = pool.take();
+        Optional<SlotPool.Loan<AVFrame>> slot = pool.take();
         if (slot.isEmpty()) {
             avutil.av_frame_unref(frame);
             outlet.dropped();
@@ -47,7 +47,8 @@ final class Pictures implements AutoCloseable {
         lend(frame, slot.get(), timestamp, outlet);
     }
 
-    private void lend(AVFrame frame, AVFrame slot, long timestamp, FrameOutlet outlet) {
+    private void lend(AVFrame frame, SlotPool.Loan<AVFrame> loan, long timestamp, FrameOutlet outlet) {
+        AVFrame slot = loan.buffer();
         boolean known = PictureFormats.of(frame.format()).isPresent() && frame.linesize(0) > 0;
         if (known) {
             avutil.av_frame_move_ref(slot, frame);
@@ -57,12 +58,12 @@ final class Pictures implements AutoCloseable {
         }
         Optional<FrameData> data = formats.describe(slot);
         if (data.isEmpty()) {
-            pool.giveBack(slot);
+            loan.run();
             outlet.dropped();
             return;
         }
         tellMode(data.get(), outlet);
-        outlet.frame(data.get(), timestamp, pool.lease(slot));
+        outlet.frame(data.get(), timestamp, loan);
     }
 
     /** Converts into a frame of its own; the result has no format if that is not possible. */

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A few buffers that are filled, lent and given back. Thread-safe. Buffers are made when first needed. Closing the pool
- * frees what is not lent; what is lent stays valid and is freed when it is given back.
+ * A few buffers that are filled, lent and given back. Thread-safe. Buffers are made when first needed, and all that lending takes
+ * is made with them. Closing the pool frees what is not lent; what is lent stays valid and is freed when it is given back.
  *
  * @param <T> the kind of buffer
  */
@@ -21,7 +21,7 @@ final class SlotPool<T> implements AutoCloseable {
     private final Supplier<T> make;
     private final Consumer<T> clear;
     private final Consumer<T> free;
-    private final Deque<T> idle = new ArrayDeque<>();
+    private final Deque<Loan<T>> idle = new ArrayDeque<>(SIZE);
     private int made;
     private boolean closed;
 
@@ -39,47 +39,66 @@ final class SlotPool<T> implements AutoCloseable {
     }
 
     /** Takes a buffer, or nothing if all are lent. */
-    synchronized Optional<T> take() {
-        if (closed) {
+    synchronized Optional<Loan<T>> take() {
+        if (closed || idle.isEmpty() && made == SIZE) {
             return Optional.empty();
         }
-        if (idle.isEmpty() && made < SIZE) {
-            made++;
-            return Optional.of(make.get());
+        if (idle.isEmpty()) {
+            idle.push(new Loan<>(this, make.get()));
+            made++; // not before: one that could not be made does not count
         }
-        return Optional.ofNullable(idle.poll());
+        Loan<T> loan = idle.pop();
+        loan.lent.set(true);
+        return loan.itself;
     }
 
-    /** Gives a buffer back. */
-    void giveBack(T slot) {
-        clear.accept(slot);
+    private void giveBack(Loan<T> loan) {
+        clear.accept(loan.buffer);
         synchronized (this) {
             if (!closed) {
-                idle.push(slot);
+                idle.push(loan);
                 return;
             }
         }
-        free.accept(slot);
-    }
-
-    /** What whoever borrows a buffer runs when it is done; a second run does nothing. */
-    Runnable lease(T slot) {
-        AtomicBoolean lent = new AtomicBoolean(true);
-        return () -> {
-            if (lent.getAndSet(false)) {
-                giveBack(slot);
-            }
-        };
+        free.accept(loan.buffer);
     }
 
     @Override
     public void close() {
-        Deque<T> unused;
+        Deque<Loan<T>> unused;
         synchronized (this) {
             closed = true;
             unused = new ArrayDeque<>(idle);
             idle.clear();
         }
-        unused.forEach(free);
+        unused.forEach(loan -> free.accept(loan.buffer));
+    }
+
+    /**
+     * A buffer that was taken. Running it gives the buffer back. It is the same loan each time the buffer is taken, so it is run
+     * exactly once per lending, as the core does: one run too many does nothing while the buffer is idle, but takes it away from
+     * whoever has it next.
+     */
+    static final class Loan<T> implements Runnable {
+        private final SlotPool<T> pool;
+        private final T buffer;
+        private final AtomicBoolean lent = new AtomicBoolean();
+        private final Optional<Loan<T>> itself = Optional.of(this);
+
+        private Loan(SlotPool<T> pool, T buffer) {
+            this.pool = pool;
+            this.buffer = buffer;
+        }
+
+        T buffer() {
+            return buffer;
+        }
+
+        @Override
+        public void run() {
+            if (lent.getAndSet(false)) {
+                pool.giveBack(this);
+            }
+        }
     }
 }

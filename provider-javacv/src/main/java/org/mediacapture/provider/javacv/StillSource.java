@@ -148,12 +148,12 @@ final class StillSource implements FrameSource {
     }
 
     private void lend(FrameOutlet outlet) {
-        Optional<JpegBuffer> slot = image.isJpeg() ? pool.take() : Optional.empty();
+        Optional<SlotPool.Loan<JpegBuffer>> slot = image.isJpeg() ? pool.take() : Optional.empty();
         if (slot.isEmpty()) {
             outlet.dropped();
             return;
         }
-        JpegBuffer picture = slot.get();
+        JpegBuffer picture = slot.get().buffer();
         picture.copy(image);
         VideoMode actual = picture.pictureSize()
                 .map(size -> new VideoMode(size.width(), size.height(), RATE, PixelFormat.MJPEG))
@@ -162,7 +162,7 @@ final class StillSource implements FrameSource {
             mode = actual;
             outlet.modeChanged(actual);
         }
-        outlet.frame(MultipartSource.describe(picture, actual), System.nanoTime(), pool.lease(picture));
+        outlet.frame(picture.frame(actual), System.nanoTime(), slot.get());
     }
 
     @Override

@@ -101,12 +101,42 @@ class MultipartReaderTest {
     }
 
     @Test
+    void aLengthWithMoreBehindItIsIgnored() throws CameraException {
+        byte[] whole = Jpegs.whole(1);
+        part("\r\n--frame\r\nContent-Length: 10 bytes", whole);
+        part("\r\n--frame\r\nContent-Length:", whole);
+        text("\r\n--frame--");
+
+        assertThat(read(1000)).containsExactly(whole, whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONTENT-LENGTH: %d",
+                "Content-Length:%d",
+                "  content-length:\t%d \t",
+                "X-Content-Length: 3\r\nContent-Length: %d"
+            })
+    void aLengthIsReadInWhateverWayItIsWritten(String line) throws CameraException {
+        byte[] first = Jpegs.whole(1);
+        byte[] tricky = Arrays.copyOf(first, first.length + 20); // the length alone says where it ends
+        System.arraycopy("\r\n--frame\r\n".getBytes(StandardCharsets.US_ASCII), 0, tricky, first.length, 11);
+        tricky[tricky.length - 2] = (byte) 0xFF;
+        tricky[tricky.length - 1] = (byte) 0xD9;
+        part("--frame\r\n" + line.formatted(tricky.length), tricky);
+
+        assertThat(read(1000)).containsExactly(tricky);
+    }
+
+    @Test
     void whatIsNoJpegIsPassedOver() throws CameraException {
         byte[] whole = Jpegs.whole(1);
         part("--frame\r\nContent-Type: text/plain", "hello".getBytes(StandardCharsets.US_ASCII));
         part("\r\n--frame\r\nContent-Type: image/jpeg\r\nContent-Length: 0", new byte[0]);
         part("\r\n--frame\r\nContent-Type: image/png\r\nContent-Length: 3", new byte[] {1, 2, 3});
-        part("\r\n--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + whole.length, whole);
+        part("\r\n--frame\r\nContent-Type: text/x-jpeg\r\nContent-Length: " + whole.length, whole);
+        part("\r\n--frame\r\nCONTENT-TYPE:Image/JPEG\r\nContent-Length: " + whole.length, whole);
 
         assertThat(read(1000)).containsExactly(whole);
     }

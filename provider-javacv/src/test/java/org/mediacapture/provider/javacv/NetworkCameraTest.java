@@ -4,7 +4,6 @@ package org.mediacapture.provider.javacv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collections;
@@ -33,7 +32,7 @@ class NetworkCameraTest {
     private final List<Map<String, Object>> registered = new CopyOnWriteArrayList<>();
     private final List<CameraDevice> devices = new CopyOnWriteArrayList<>();
     private final List<String> unregistered = new CopyOnWriteArrayList<>();
-    private final ProviderSettings settings = new ProviderSettings(config(70));
+    private final ProviderSettings settings = new ProviderSettings(70, false);
 
     @Test
     void aConfiguredCameraIsRegisteredWithoutItsCredentials() {
@@ -82,6 +81,25 @@ class NetworkCameraTest {
     }
 
     @Test
+    void aWrongChangeLeavesTheCameraThatThereIsAndARightOneReplacesIt() {
+        FFmpegNatives natives = new FFmpegNatives(FFmpeg::load);
+        NetworkCamera camera = camera(natives, Map.of("url", "http://host/a"));
+        Map<String, Object> wrong = Map.of("url", "http://host/b", "transport", "pigeon");
+        Map<String, Object> right = Map.of("url", "http://host/b");
+
+        camera.modified(Plans.config(wrong), wrong);
+        assertThat(unregistered).isEmpty();
+        camera.modified(Plans.config(right), right);
+
+        assertThat(unregistered).containsExactly("http://host/a");
+        assertThat(registered)
+                .extracting(properties -> properties.get("camera.address"))
+                .endsWith("http://host/b");
+        camera.close();
+        natives.close();
+    }
+
+    @Test
     void withoutNativesThereIsNoCameraAndNoCrashAndOperatorsAreTold() {
         List<String> told = new CopyOnWriteArrayList<>();
         FFmpegNatives natives = new FFmpegNatives(
@@ -100,6 +118,25 @@ class NetworkCameraTest {
         natives.close();
         assertThat(told).isEmpty();
         assertThat(unregistered).containsExactly("http://host/");
+    }
+
+    @Test
+    void aCameraThatNeedsNoNativesStaysIfTheyFailForTheOneBeforeIt() {
+        CountDownLatch go = new CountDownLatch(1);
+        FFmpegNatives natives = new FFmpegNatives(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> go.getCount() == 0);
+            throw new UnsatisfiedLinkError("no natives here");
+        });
+        NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
+        Map<String, Object> local = Map.of("url", "v4l2:/dev/video9");
+
+        camera.modified(Plans.config(local), local);
+        go.countDown();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(NetworkCameraTest::noLoader);
+
+        assertThat(unregistered).containsExactly("http://host/");
+        camera.close();
+        natives.close();
     }
 
     @Test
@@ -168,26 +205,7 @@ class NetworkCameraTest {
     }
 
     private NetworkCamera camera(FFmpegNatives natives, Map<String, Object> values) {
-        return new NetworkCamera(context(), Plans.config(values), natives, settings);
-    }
-
-    private static ProviderSettings.Config config(int ranking) {
-        return new ProviderSettings.Config() {
-            @Override
-            public int ranking() {
-                return ranking;
-            }
-
-            @Override
-            public boolean discovery() {
-                return false;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return ProviderSettings.Config.class;
-            }
-        };
+        return new NetworkCamera(context(), Plans.config(values), values, natives, settings);
     }
 
     private BundleContext context() {

@@ -2,6 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ class SlotPoolTest {
 
     @Test
     void buffersAreMadeWhenNeededAndUsedAgain() {
-        StringBuilder slot = pool.take().orElseThrow();
-        pool.giveBack(slot);
+        SlotPool.Loan<StringBuilder> slot = pool.take().orElseThrow();
+        slot.run();
 
         assertThat(pool.take()).containsSame(slot);
         assertThat(made).hasSize(1);
@@ -30,36 +31,58 @@ class SlotPoolTest {
 
     @Test
     void thereIsAnEndToBuffers() {
-        IntStream.range(0, SlotPool.SIZE).forEach(i -> assertThat(pool.take()).isPresent());
+        List<SlotPool.Loan<StringBuilder>> taken = IntStream.range(0, SlotPool.SIZE)
+                .mapToObj(i -> pool.take().orElseThrow())
+                .toList();
 
         assertThat(pool.take()).isEmpty();
-        pool.giveBack(made.get(3));
-        assertThat(pool.take()).containsSame(made.get(3));
+        taken.get(3).run();
+        assertThat(pool.take()).containsSame(taken.get(3));
     }
 
     @Test
-    void aSecondReleaseDoesNothing() {
-        Runnable release = pool.lease(pool.take().orElseThrow());
+    void aSecondReleaseDoesNothingWhileTheBufferIsIdle() {
+        Runnable release = pool.take().orElseThrow();
         release.run();
         release.run();
 
         assertThat(made.get(0)).hasToString("slot cleared");
         assertThat(pool.take()).isPresent();
-        assertThat(pool.take().orElseThrow()).isSameAs(made.get(1));
+        assertThat(pool.take().orElseThrow().buffer()).isSameAs(made.get(1));
+    }
+
+    @Test
+    void aBufferThatCouldNotBeMadeDoesNotCount() {
+        int[] calls = {0};
+        SlotPool<String> failing = new SlotPool<>(
+                () -> {
+                    if (calls[0]++ == 0) {
+                        throw new OutOfMemoryError("the first one");
+                    }
+                    return "slot";
+                },
+                slot -> {},
+                slot -> {});
+
+        assertThatThrownBy(failing::take).isInstanceOf(OutOfMemoryError.class);
+        for (int taken = 0; taken < SlotPool.SIZE; taken++) {
+            assertThat(failing.take()).isPresent();
+        }
+        assertThat(failing.take()).isEmpty();
     }
 
     @Test
     void closingFreesWhatIsThereAndTheReleaseFreesWhatIsLent() {
-        StringBuilder idle = pool.take().orElseThrow();
-        Runnable lent = pool.lease(pool.take().orElseThrow());
-        pool.giveBack(idle);
+        SlotPool.Loan<StringBuilder> idle = pool.take().orElseThrow();
+        Runnable lent = pool.take().orElseThrow();
+        idle.run();
 
         pool.close();
-        assertThat(freed).containsExactly(idle);
+        assertThat(freed).containsExactly(idle.buffer());
         assertThat(pool.take()).isEmpty();
 
         lent.run();
         pool.close();
-        assertThat(freed).containsExactly(idle, made.get(1));
+        assertThat(freed).containsExactly(idle.buffer(), made.get(1));
     }
 }

@@ -87,7 +87,7 @@ final class Discovery implements AutoCloseable {
     private void add(LocalCamera camera) {
         // Not under the lock: registering calls listeners of other bundles.
         Runnable remove = add.apply(camera);
-        LOG.info("Camera {} at {}", camera.label(), camera.address());
+        LOG.debug("Camera {} at {}", camera.label(), camera.address());
         boolean late;
         synchronized (added) {
             late = closed;
@@ -102,7 +102,7 @@ final class Discovery implements AutoCloseable {
 
     private static void remove(LocalCamera camera, Runnable remove) {
         remove.run();
-        LOG.info("Camera {} at {} is gone", camera.label(), camera.address());
+        LOG.debug("Camera {} at {} is gone", camera.label(), camera.address());
     }
 
     /** Stops looking, waits a little for the look that is under way, and removes all cameras. Idempotent. */

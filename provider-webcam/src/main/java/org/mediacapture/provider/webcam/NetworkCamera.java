@@ -2,8 +2,10 @@
 package org.mediacapture.provider.webcam;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mediacapture.configuration.ConfiguredCamera;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.provider.NetworkCameraConfig;
@@ -11,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,31 +32,31 @@ public final class NetworkCamera {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final double PULL_RATE = 2; // images per second
 
-    private final Optional<Runnable> registration;
+    private static final ConfiguredCamera CONFIGURED = new ConfiguredCamera(WebcamProvider.NAME, SCHEMES);
+
+    private final WebcamProvider provider;
+    private Optional<Runnable> registration;
 
     /** Reads the configuration; a wrong one is reported and leads to no camera. */
     @Activate
-    public NetworkCamera(NetworkCameraConfig config, @Reference WebcamProvider provider) {
-        registration = plan(config).map(plan -> register(plan, provider));
+    public NetworkCamera(NetworkCameraConfig config, Map<String, Object> written, @Reference WebcamProvider provider) {
+        this.provider = provider;
+        this.registration = CONFIGURED.first(config, written).map(plan -> register(plan, provider));
     }
 
-    private static Optional<CameraPlan> plan(NetworkCameraConfig config) {
-        try {
-            Optional<CameraPlan> plan = CameraPlan.of(config, WebcamProvider.NAME, SCHEMES);
-            if (plan.isEmpty()) {
-                LOG.debug("The camera {} is not for this provider", config.name());
-            }
-            return plan;
-        } catch (IllegalArgumentException e) {
-            LOG.warn("The configuration of the camera '{}' is wrong: {}", config.name(), e.getMessage());
-            return Optional.empty();
-        }
+    /** Becomes the camera of another configuration; a wrong one is reported, and the camera stays what it is. */
+    @Modified
+    void modified(NetworkCameraConfig config, Map<String, Object> written) {
+        CONFIGURED.next(config, written).ifPresent(next -> {
+            close();
+            registration = next.map(plan -> register(plan, provider));
+        });
     }
 
     private static Runnable register(CameraPlan plan, WebcamProvider provider) {
         Runnable registered =
                 provider.register(device(plan), plan.serviceProperties(WebcamProvider.NAME, provider.ranking()));
-        LOG.info("Camera {} at {}", plan.name(), plan.url());
+        LOG.debug("Camera {} at {}", plan.name(), plan.url());
         return registered;
     }
 
@@ -72,5 +75,6 @@ public final class NetworkCamera {
     @Deactivate
     void close() {
         registration.ifPresent(Runnable::run);
+        registration = Optional.empty();
     }
 }

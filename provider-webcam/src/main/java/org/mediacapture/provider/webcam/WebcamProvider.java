@@ -17,87 +17,51 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What all cameras of this bundle share: its configuration, and the list of those that are registered. Thread-safe. A change of
- * the configuration replaces it, and registers the cameras anew.
+ * What all cameras of this bundle share: its settings, and the list of those that are registered. Thread-safe. A change of
+ * the settings replaces it, and registers the cameras anew.
  */
-@Component(service = WebcamProvider.class, configurationPid = WebcamProvider.PID)
-@Designate(ocd = WebcamProvider.Config.class)
+@Component(service = WebcamProvider.class)
 public final class WebcamProvider {
     /** The value of {@code camera.provider}. */
     static final String NAME = "webcam";
 
     private static final Logger LOG = LoggerFactory.getLogger(WebcamProvider.class);
-    private static final long SHORTEST_INTERVAL_MILLIS = 100;
-
-    static final String PID = "org.mediacapture.provider.webcam";
-
-    /** What can be configured. */
-    @ObjectClassDefinition(
-            id = PID,
-            name = "mediacapture: webcam-capture provider",
-            description = "Cameras that are reached by webcam-capture")
-    public @interface Config {
-        /** The ranking of the cameras. */
-        @AttributeDefinition(
-                name = "Ranking",
-                description = "service.ranking of the cameras: of two providers of a camera the higher is preferred")
-        int ranking() default 50;
-
-        /** Whether local cameras are looked for. */
-        @AttributeDefinition(name = "Discovery", description = "Whether the cameras at this computer are looked for")
-        boolean discovery() default true;
-
-        /** The pause between two looks where nothing tells of changes; the key is {@code discovery.interval}. */
-        @AttributeDefinition(
-                name = "Discovery interval (ms)",
-                description =
-                        "How often is looked for cameras where the system does not tell that one comes or goes (on Linux it"
-                                + " does), and for a new one that cannot be opened yet")
-        long discovery_interval() default 2000;
-    }
-
     private static final String REMEDY =
-            "another provider may serve local cameras, as javacv does on 64-bit Linux; discovery=false of " + PID
-                    + " keeps this one from looking for them";
+            "another provider may serve local cameras, as javacv does on 64-bit Linux; discovery=false of "
+                    + ProviderConfiguration.PID + " keeps this one from looking for them";
 
     private record Trouble(String reason, String remedy) implements ProviderTrouble {}
 
     private final BundleContext context;
-    private final int ranking;
-    private final boolean discovery;
-    private final Duration interval;
+    private final ProviderSettings settings;
     private final AtomicReference<ServiceRegistration<ProviderTrouble>> trouble = new AtomicReference<>();
     private final Set<WebcamDevice> devices = ConcurrentHashMap.newKeySet();
 
-    /** Reads the configuration. */
+    /** Begins without cameras. */
     @Activate
-    public WebcamProvider(BundleContext context, Config config) {
+    public WebcamProvider(BundleContext context, @Reference ProviderSettings settings) {
         this.context = context;
-        ranking = config.ranking();
-        discovery = config.discovery();
-        interval = Duration.ofMillis(Math.max(SHORTEST_INTERVAL_MILLIS, config.discovery_interval()));
+        this.settings = settings;
     }
 
     /** The value of {@code service.ranking}. */
     int ranking() {
-        return ranking;
+        return settings.ranking();
     }
 
     /** Whether local cameras are looked for. */
     boolean discovers() {
-        return discovery;
+        return settings.discovers();
     }
 
     /** The pause between two looks for local cameras. */
     Duration interval() {
-        return interval;
+        return settings.interval();
     }
 
     /** Tells operators that there are no local cameras. */

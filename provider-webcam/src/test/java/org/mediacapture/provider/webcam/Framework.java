@@ -23,7 +23,8 @@ final class Framework {
 
     /** The provider in this framework. */
     WebcamProvider provider(Map<String, Object> values) {
-        return new WebcamProvider(context(), Plans.config(WebcamProvider.Config.class, values));
+        ProviderConfiguration.Config config = Plans.config(ProviderConfiguration.Config.class, values);
+        return new WebcamProvider(context(), ProviderConfiguration.read(config, Map.of()));
     }
 
     /** Addresses of the cameras that are there. */

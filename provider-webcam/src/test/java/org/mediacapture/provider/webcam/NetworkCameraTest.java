@@ -41,7 +41,34 @@ class NetworkCameraTest {
         assertThat(framework.devices).isEmpty();
     }
 
+    @Test
+    void aWrongChangeLeavesTheCameraThatThereIs() {
+        NetworkCamera camera = camera(Map.of("url", "http://host/a"));
+        Map<String, Object> wrong = Map.of("url", "http://host/b", "facing", "sideways");
+
+        camera.modified(config(wrong), wrong);
+
+        assertThat(framework.addresses()).containsExactly("http://host/a");
+    }
+
+    @Test
+    void aChangeThatIsRightReplacesTheCameraOrTakesItAway() {
+        NetworkCamera camera = camera(Map.of("url", "http://host/a"));
+        Map<String, Object> other = Map.of("url", "http://host/b");
+        Map<String, Object> foreign = Map.of("url", "rtsp://host/b");
+
+        camera.modified(config(other), other);
+        assertThat(framework.addresses()).containsExactly("http://host/b");
+        camera.modified(config(foreign), foreign);
+        assertThat(framework.addresses()).isEmpty();
+        camera.close();
+    }
+
+    private static NetworkCameraConfig config(Map<String, Object> values) {
+        return Plans.config(NetworkCameraConfig.class, values);
+    }
+
     private NetworkCamera camera(Map<String, Object> values) {
-        return new NetworkCamera(Plans.config(NetworkCameraConfig.class, values), provider);
+        return new NetworkCamera(config(values), values, provider);
     }
 }
