@@ -7,39 +7,41 @@ import java.util.stream.Stream;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Usage;
 
-/** All commands, in the order of the documentation. Immutable. */
+/**
+ * All commands, in the order of the documentation. Every script asks for their names, and few for more: what is said about them is
+ * read at the first use, since that loads all of them. Immutable.
+ */
 public final class CommandIndex {
-    private static final List<Class<? extends CameraCommand>> COMMANDS = List.of(
-            HelpCommand.class,
-            DevicesCommand.class,
-            ProvidersCommand.class,
-            SupportedCommand.class,
-            OpenCommand.class,
-            CloneCommand.class,
-            TracksCommand.class,
-            StatsCommand.class,
-            CapabilitiesCommand.class,
-            ConstraintsCommand.class,
-            SettingsCommand.class,
-            ApplyCommand.class,
-            EnableCommand.class,
-            DisableCommand.class,
-            PhotoCommand.class,
-            BurstCommand.class,
-            PhotoCapabilitiesCommand.class,
-            PhotoSettingsCommand.class,
-            GrabCommand.class,
-            PreviewCommand.class,
-            WatchCommand.class,
-            DoctorCommand.class,
-            CloseCommand.class,
-            AddCommand.class,
-            RemoveCommand.class,
-            SwapCommand.class,
-            PreferCommand.class);
+    private static final List<String> NAMES = List.of(
+            "help",
+            "devices",
+            "providers",
+            "supported",
+            "open",
+            "clone",
+            "tracks",
+            "stats",
+            "capabilities",
+            "constraints",
+            "settings",
+            "apply",
+            "enable",
+            "disable",
+            "photo",
+            "burst",
+            "photo-capabilities",
+            "photo-settings",
+            "grab",
+            "preview",
+            "watch",
+            "doctor",
+            "close",
+            "add",
+            "remove",
+            "swap",
+            "prefer");
 
     private static final String SCOPE = "camera:";
-    private static final List<Usage> USAGES = COMMANDS.stream().map(Usage::of).toList();
 
     private CommandIndex() {}
 
@@ -49,7 +51,7 @@ public final class CommandIndex {
      * @return a usage for each
      */
     public static Stream<Usage> usages() {
-        return USAGES.stream();
+        return Manuals.USAGES.stream();
     }
 
     /**
@@ -69,6 +71,40 @@ public final class CommandIndex {
      * @return without scope
      */
     public static List<String> names() {
-        return usages().map(Usage::name).toList();
+        return NAMES;
+    }
+
+    /** Loads the commands. Immutable. */
+    private static final class Manuals {
+        private static final List<Class<? extends CameraCommand>> COMMANDS = List.of(
+                HelpCommand.class,
+                DevicesCommand.class,
+                ProvidersCommand.class,
+                SupportedCommand.class,
+                OpenCommand.class,
+                CloneCommand.class,
+                TracksCommand.class,
+                StatsCommand.class,
+                CapabilitiesCommand.class,
+                ConstraintsCommand.class,
+                SettingsCommand.class,
+                ApplyCommand.class,
+                EnableCommand.class,
+                DisableCommand.class,
+                PhotoCommand.class,
+                BurstCommand.class,
+                PhotoCapabilitiesCommand.class,
+                PhotoSettingsCommand.class,
+                GrabCommand.class,
+                PreviewCommand.class,
+                WatchCommand.class,
+                DoctorCommand.class,
+                CloseCommand.class,
+                AddCommand.class,
+                RemoveCommand.class,
+                SwapCommand.class,
+                PreferCommand.class);
+        private static final List<Usage> USAGES =
+                COMMANDS.stream().map(Usage::of).toList();
     }
 }

@@ -12,13 +12,15 @@ import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Parameter;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.diagnosis.CamerasCheck;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.CodecTroubles;
+import org.mediacapture.diagnosis.CoreCheck;
+import org.mediacapture.diagnosis.FramesCheck;
+import org.mediacapture.diagnosis.ProvidersCheck;
 import org.mediacapture.shell.burst.Room;
 import org.mediacapture.shell.doctor.BundlesCheck;
-import org.mediacapture.shell.doctor.CamerasCheck;
-import org.mediacapture.shell.doctor.Check;
-import org.mediacapture.shell.doctor.CodecTroubles;
 import org.mediacapture.shell.doctor.ConfigurationCheck;
-import org.mediacapture.shell.doctor.CoreCheck;
 import org.mediacapture.shell.doctor.DataDirectoryCheck;
 import org.mediacapture.shell.doctor.DevicesCheck;
 import org.mediacapture.shell.doctor.Diagnosis;
@@ -27,7 +29,6 @@ import org.mediacapture.shell.doctor.InstalledBundle;
 import org.mediacapture.shell.doctor.InstalledBundles;
 import org.mediacapture.shell.doctor.NetworkCamerasCheck;
 import org.mediacapture.shell.doctor.PermissionsCheck;
-import org.mediacapture.shell.doctor.ProvidersCheck;
 import org.mediacapture.shell.doctor.StoredConfiguration;
 import org.mediacapture.shell.output.Printable;
 import org.mediacapture.shell.output.ProgressLine;
@@ -100,6 +101,7 @@ public final class DoctorCommand implements CameraCommand {
         checks.add(new DevicesCheck());
         if (cameras.isPresent() && devices.isPresent()) {
             checks.add(new CamerasCheck(cameras.get()::cameras));
+            checks.add(new FramesCheck(cameras.get()::statistics, cameras.get()::tracks));
             checks.add(new NetworkCamerasCheck(configurations, cameras.get(), devices.get(), ARRIVAL, ANSWER));
         } else {
             checks.add(new CoreCheck());

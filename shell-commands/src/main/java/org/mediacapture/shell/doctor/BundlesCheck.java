@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 
 /**
  * What is installed, and which bundles do not run. Immutable.

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 import org.mediacapture.shell.words.CloseMatches;
 
 /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 import org.mediacapture.shell.burst.Room;
 
 /**

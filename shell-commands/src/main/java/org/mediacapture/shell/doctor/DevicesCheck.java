@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 
 /**
  * Which video devices this computer has (Linux), who may open them, and who has. Immutable.

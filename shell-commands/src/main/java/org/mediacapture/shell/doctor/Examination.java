@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 
 /** Runs checks side by side, each on a thread of its own, so that one that hangs holds up nothing but itself. Immutable. */
 public final class Examination {

@@ -13,6 +13,8 @@ import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.constraint.MediaTrackConstraints;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 import org.mediacapture.shell.camera.Answer;
 import org.mediacapture.shell.camera.CameraChanges;
 import org.mediacapture.shell.camera.CameraOpener;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
 
 /**
  * Whether the shell may use cameras, and rules that name nobody. Immutable.

@@ -34,7 +34,7 @@ final class Watch implements AutoCloseable {
 
     /** Begins to listen: to all bundles, cameras and devices, and to the present and coming tracks of the shell. */
     void listen(CameraAdmin admin, MediaDevices devices, TrackRegistry tracks) {
-        keep(new CameraLookout(admin, news -> add(news.at(now()))).begin());
+        keep(admin.addEventListener(event -> WatchedEvent.of(now(), event).ifPresent(this::add)));
         keep(admin.addUsageListener(event -> add(WatchedEvent.of(now(), event))));
         keep(devices.addDeviceChangeListener(event -> add(WatchedEvent.of(now(), event))));
         keep(tracks.follow(this::listen));

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mediacapture.admin.CameraEvent;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.shell.camera.OpenTrack;
 import org.mediacapture.shell.output.Json;
@@ -96,24 +98,34 @@ record WatchedEvent(
         return new WatchedEvent(time, event.type().value(), open.camera(), open.name(), event.cause(), members);
     }
 
-    static WatchedEvent of(ZonedDateTime time, News.Swap swap) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put(DEVICE, swap.camera());
-        members.put("from", swap.from());
-        members.put("to", swap.to());
-        members.put(CAUSE, swap.how());
-        return new WatchedEvent(
-                time, "swap", swap.camera(), "", because(swap.from() + " to " + swap.to(), swap.how()), members);
+    /** Empty for what other events tell already: devices that come and go, and who uses them. */
+    static Optional<WatchedEvent> of(ZonedDateTime time, CameraEvent event) {
+        return switch (event.type()) {
+            case ADDED, REMOVED, OPENED, CLOSED -> Optional.empty();
+            case SWAPPED -> Optional.of(swap(time, event));
+            case LOST, FAULT -> Optional.of(fault(time, event, false));
+            case RECOVERED -> Optional.of(fault(time, event, true));
+        };
     }
 
-    static WatchedEvent of(ZonedDateTime time, News.Fault fault) {
+    private static WatchedEvent swap(ZonedDateTime time, CameraEvent swap) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(DEVICE, swap.camera());
+        members.put("from", swap.formerProvider());
+        members.put("to", swap.provider());
+        members.put(CAUSE, swap.cause());
+        String what = swap.formerProvider() + " to " + swap.provider();
+        return new WatchedEvent(time, "swap", swap.camera(), "", because(what, swap.cause()), members);
+    }
+
+    private static WatchedEvent fault(ZonedDateTime time, CameraEvent fault, boolean over) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(DEVICE, fault.camera());
         members.put("provider", fault.provider());
-        members.put("over", fault.over());
-        members.put(CAUSE, fault.trouble());
-        String subject = fault.over() ? fault.provider() + " is well again; it was" : fault.provider();
-        return new WatchedEvent(time, "fault", fault.camera(), "", because(subject, fault.trouble()), members);
+        members.put("over", over);
+        members.put(CAUSE, fault.cause());
+        String subject = over ? fault.provider() + " is well again; it was" : fault.provider();
+        return new WatchedEvent(time, "fault", fault.camera(), "", because(subject, fault.cause()), members);
     }
 
     /** The titles of the columns. */

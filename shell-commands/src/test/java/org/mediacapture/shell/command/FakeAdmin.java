@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.admin.CameraEvent;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.CameraStatistics;
 import org.mediacapture.admin.CameraStatus;
@@ -28,6 +29,7 @@ final class FakeAdmin implements CameraAdmin {
     final List<TrackStatus> tracks = new CopyOnWriteArrayList<>();
     final List<CameraStatistics> statistics = new CopyOnWriteArrayList<>();
     final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    final List<Consumer<CameraEvent>> eventListeners = new CopyOnWriteArrayList<>();
     final List<Consumer<UsageEvent>> usageListeners = new CopyOnWriteArrayList<>();
 
     static CameraStatus camera(String name, String label, String address, String provider) {
@@ -43,18 +45,6 @@ final class FakeAdmin implements CameraAdmin {
 
     void arrive(CameraStatus camera) {
         cameras.add(camera);
-        listeners.forEach(Runnable::run);
-    }
-
-    /** A camera is not any more what it was. */
-    void change(CameraStatus camera) {
-        cameras.replaceAll(other -> other.name().equals(camera.name()) ? camera : other);
-        listeners.forEach(Runnable::run);
-    }
-
-    void trouble(List<ProviderTroubleStatus> now) {
-        troubles.clear();
-        troubles.addAll(now);
         listeners.forEach(Runnable::run);
     }
 
@@ -97,6 +87,16 @@ final class FakeAdmin implements CameraAdmin {
 
     void use(UsageEvent event) {
         usageListeners.forEach(listener -> listener.accept(event));
+    }
+
+    void happen(CameraEvent event) {
+        eventListeners.forEach(listener -> listener.accept(event));
+    }
+
+    @Override
+    public Registration addEventListener(Consumer<CameraEvent> listener) {
+        eventListeners.add(listener);
+        return () -> eventListeners.remove(listener);
     }
 
     @Override

@@ -160,6 +160,11 @@ final class FakeTrack implements MediaStreamTrack {
     }
 
     @Override
+    public FrameSubscription frames(FrameOptions options, Consumer<VideoFrame> consumer, Runnable ended) {
+        return frames(options, consumer);
+    }
+
+    @Override
     public Registration addEventListener(TrackEvent.Type type, Consumer<TrackEvent> listener) {
         listeners.computeIfAbsent(type, each -> new CopyOnWriteArrayList<>()).add(listener);
         return () -> listeners.get(type).remove(listener);

@@ -21,10 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mediacapture.admin.CameraState;
-import org.mediacapture.admin.CameraStatus;
-import org.mediacapture.admin.ProviderStatus;
-import org.mediacapture.admin.ProviderTroubleStatus;
+import org.mediacapture.admin.CameraEvent;
+import org.mediacapture.admin.CameraEvent.Type;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.shell.words.CommandFailure;
 import org.mediacapture.stream.DeviceChangeEvent;
@@ -186,31 +184,43 @@ class WatchCommandTest {
 
     @Test
     void swapsAndFaultsArePrinted() {
-        CameraStatus door = shell.admin.cameras().get(1);
-        shell.admin.change(streaming(door, "javacv", ""));
         CompletableFuture<Object> watch = watch("");
 
-        shell.admin.change(streaming(door, "webcam", "it was asked for, without a gap"));
-        shell.admin.trouble(List.of(new ProviderTroubleStatus("webcam", "org.example", "no natives")));
-        shell.admin.trouble(List.of());
+        happens(Type.SWAPPED, "door", "webcam", "javacv", "it was asked for, without a gap");
+        happens(Type.LOST, "door", "webcam", "", "was unplugged");
+        happens(Type.FAULT, "", "webcam", "", "no natives");
+        happens(Type.RECOVERED, "", "webcam", "", "no natives");
 
-        assertThat(printed(3))
+        assertThat(printed(4))
                 .containsExactly(
                         line("swap", "door", "-", "javacv to webcam: it was asked for, without a gap"),
+                        line("fault", "door", "-", "webcam: was unplugged"),
                         line("fault", "-", "-", "webcam: no natives"),
                         line("fault", "-", "-", "webcam is well again; it was: no natives"));
         end(watch);
     }
 
     @Test
+    void camerasThatComeGoOpenAndCloseAreToldByOtherEventsOnly() {
+        CompletableFuture<Object> watch = watch("");
+
+        happens(Type.ADDED, "door", "webcam", "", "");
+        happens(Type.OPENED, "door", "webcam", "", "");
+        happens(Type.CLOSED, "door", "webcam", "", "");
+        happens(Type.REMOVED, "door", "", "", "");
+        use(UsageEvent.Type.STOPPED, APP, "");
+
+        assertThat(printed(1)).containsExactly(line("stopped", "door", "-", APP));
+        end(watch);
+    }
+
+    @Test
     void swapsAndFaultsAreDocumentsToo() {
-        CameraStatus door = shell.admin.cameras().get(1);
-        shell.admin.change(streaming(door, "javacv", ""));
         CompletableFuture<Object> watch = watch("--json");
         await().atMost(LONG).until(() -> !shell.admin.usageListeners.isEmpty());
 
-        shell.admin.change(streaming(door, "webcam", ""));
-        shell.admin.trouble(List.of(new ProviderTroubleStatus("webcam", "org.example", "no natives")));
+        happens(Type.SWAPPED, "door", "webcam", "javacv", "");
+        happens(Type.FAULT, "", "webcam", "", "no natives");
 
         List<String> lines = printed(2);
         assertThat(JsonParser.parseString(lines.get(0)))
@@ -222,15 +232,8 @@ class WatchCommandTest {
         end(watch);
     }
 
-    private static CameraStatus streaming(CameraStatus camera, String provider, String cause) {
-        return new CameraStatus(
-                camera.deviceId(),
-                camera.name(),
-                camera.label(),
-                camera.address(),
-                CameraState.STREAMING,
-                cause,
-                List.of(new ProviderStatus(provider, "org.example", 0, true, "")));
+    private void happens(Type type, String camera, String provider, String formerProvider, String cause) {
+        shell.admin.happen(new CameraEvent(type, camera, provider, formerProvider, cause));
     }
 
     @Test
@@ -314,7 +317,7 @@ class WatchCommandTest {
     private void assertThatNobodyListens() {
         assertThat(shell.devices.listeners).isEmpty();
         assertThat(shell.admin.usageListeners).isEmpty();
-        assertThat(shell.admin.listeners).isEmpty();
+        assertThat(shell.admin.eventListeners).isEmpty();
         assertThat(shell.devices.lastTrack().listening()).isZero();
     }
 }

@@ -9,6 +9,8 @@ import static org.mediacapture.shell.doctor.InstalledBundle.State.UNRESOLVED;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.diagnosis.Finding;
+import org.mediacapture.diagnosis.Severity;
 
 class BundlesCheckTest {
     private static InstalledBundle bundle(long id, String name, InstalledBundle.State state, String... missing) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.diagnosis.Finding;
 
 class ConfigurationCheckTest {
     private static final InstalledBundle CORE = new InstalledBundle(

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacapture.diagnosis.Finding;
+import org.mediacapture.diagnosis.Severity;
 
 class DataDirectoryCheckTest {
     @TempDir

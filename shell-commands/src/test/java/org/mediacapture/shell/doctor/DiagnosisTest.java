@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.diagnosis.Finding;
 
 class DiagnosisTest {
     private final Diagnosis diagnosis = new Diagnosis(List.of(

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.diagnosis.Check;
+import org.mediacapture.diagnosis.Finding;
+import org.mediacapture.diagnosis.Severity;
 
 class ExaminationTest {
     private final List<String> progress = new ArrayList<>();

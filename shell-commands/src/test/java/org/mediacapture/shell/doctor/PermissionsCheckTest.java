@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.diagnosis.Finding;
+import org.mediacapture.diagnosis.Severity;
 
 class PermissionsCheckTest {
     private static final String SHELL = "org.mediacapture.shell";
