@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A condition for each camera that can be opened. */
+package org.mediacapture.observe.conditions;

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Felix health checks for cameras. */
+package org.mediacapture.observe.health;
