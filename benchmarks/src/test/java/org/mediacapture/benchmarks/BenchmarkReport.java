@@ -1,115 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.NoBenchmarksException;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.mediacapture.benchmarks.report.Effort;
+import org.mediacapture.benchmarks.report.Experiment;
+import org.mediacapture.benchmarks.report.Finding;
+import org.mediacapture.benchmarks.report.Report;
+import org.mediacapture.benchmarks.report.ReportPage;
 
-/** Runs the benchmarks and prints what they measured as a table in Markdown. */
+/** Runs the experiments and writes what they found as a page. */
 public final class BenchmarkReport {
-    private static final double P50 = 50;
-    private static final double P99 = 99;
-    private static final int WARM_UP_SWAPS = 100;
-    private static final int WARM_UP_PHOTOS = 800;
-    private static final int SWAPS = 300;
-    private static final int PHOTOS = 10_000;
+    private static final String QUICK = "--quick";
+    private static final double MILLISECONDS_PER_SECOND = 1e3;
 
-    private final PrintStream out;
+    private final PrintStream progress;
+    private final Report report = new Report();
+    private final List<String> broken = new ArrayList<>();
 
-    private BenchmarkReport(PrintStream out) {
-        this.out = out;
+    private BenchmarkReport(PrintStream progress) {
+        this.progress = progress;
     }
 
     /**
-     * Runs.
+     * Runs. Ends with 1 when something failed that must hold on every machine.
      *
-     * @param arguments a regular expression that the names of the benchmarks match; none means all
+     * @param arguments the folder of the benchmarks, then {@code --quick}, a regular expression for the names of experiments, both or
+     *     none
      */
     public static void main(String[] arguments) throws Exception {
-        String pattern = arguments.length == 0 ? "org.mediacapture.benchmarks" : arguments[0];
-        double loadBefore = load();
-        BenchmarkReport report = new BenchmarkReport(System.out);
-        report.jmh(pattern);
-        if (isWanted(ControlCost.class, pattern)) {
-            report.cpu(ControlCost.measure());
-        }
-        if (isWanted(SwapCost.class, pattern)) {
-            SwapCost.measure(WARM_UP_SWAPS, WARM_UP_PHOTOS);
-            SwapCost.measure(SWAPS, PHOTOS).print(report.out);
-        }
-        report.out.printf(
-                Locale.ROOT,
-                "%nJava %s, %d processors, load average %.1f before and %.1f after.%n",
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors(),
-                loadBefore,
-                load());
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        Path folder = Path.of(words.remove(0));
+        Effort effort = words.remove(QUICK) ? Effort.QUICK : Effort.FULL;
+        List<Experiment> wanted = words.isEmpty() ? Experiments.ALL : Experiments.matching(words.get(0));
+        BenchmarkReport run = new BenchmarkReport(System.err);
+        String before = load();
+        run.run(wanted, effort);
+        Path page = page(folder, effort, words.isEmpty());
+        new ReportPage(run.report, effort, circumstances(before)).write(page);
+        System.exit(run.conclude(page) ? 0 : 1); // natives and frameworks may have left threads behind
     }
 
-    private void jmh(String pattern) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class);
-        try {
-            table(new Runner(options.build()).run());
-        } catch (NoBenchmarksException none) {
-            if (!isWanted(ControlCost.class, pattern) && !isWanted(SwapCost.class, pattern)) {
-                throw none;
+    /** Only a run of everything makes the page that is kept, and never one of little effort in place of one of full effort. */
+    private static Path page(Path folder, Effort effort, boolean everything) throws IOException {
+        Path kept = folder.resolve("report.md");
+        boolean worse = effort != Effort.FULL && ReportPage.isFull(kept);
+        return everything && !worse
+                ? kept
+                : Files.createDirectories(folder.resolve("target/report")).resolve("report.md");
+    }
+
+    private void run(List<Experiment> wanted, Effort effort) {
+        int number = 0;
+        for (Experiment experiment : wanted) {
+            number++;
+            progress.printf("[%d/%d] %s ... ", number, wanted.size(), experiment.name());
+            progress.flush();
+            long begun = System.nanoTime();
+            try {
+                experiment.run(report, effort);
+                progress.printf(Locale.ROOT, "%.0f s%n", (System.nanoTime() - begun) / 1e9);
+            } catch (Exception | LinkageError failure) {
+                broken.add(experiment.name() + ": " + failure);
+                progress.println("broken");
+                failure.printStackTrace(progress);
             }
         }
+        broken.forEach(line -> report.note("**Broken:** " + line));
     }
 
-    /** Whether a measurement that is none of JMH's is asked for. */
-    private static boolean isWanted(Class<?> measurement, String pattern) {
-        return Pattern.compile(pattern).matcher(measurement.getName()).find();
-    }
-
-    private void table(Collection<RunResult> results) {
-        List<String> lines = new ArrayList<>();
-        for (RunResult result : results) {
-            lines.add(line(result));
+    private boolean conclude(Path page) {
+        progress.println(page);
+        for (Finding failed : report.failed()) {
+            progress.printf(
+                    Locale.ROOT,
+                    "FAILED: %s %s %s: %.2f, the run must keep %.2f%n",
+                    failed.goal(),
+                    failed.what(),
+                    failed.picture(),
+                    failed.held(),
+                    failed.gate());
         }
-        out.println();
-        out.println("| benchmark | p50 or mean, µs | p99, µs | allocated, B |");
-        out.println("|---|---|---|---|");
-        lines.forEach(out::println);
+        broken.forEach(line -> progress.println("BROKEN: " + line));
+        return broken.isEmpty() && report.failed().isEmpty();
     }
 
-    private static String line(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        String name = benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
-        boolean sampled = result.getParams().getMode() == Mode.SampleTime;
-        var times = result.getPrimaryResult();
-        double middle = sampled ? times.getStatistics().getPercentile(P50) : times.getScore();
-        String late = sampled ? number(times.getStatistics().getPercentile(P99)) : "";
-        var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        String bytes = allocated == null ? "" : String.format(Locale.ROOT, "%.0f", allocated.getScore());
-        return "| " + name + " | " + number(middle) + " | " + late + " | " + bytes + " |";
+    private static List<String> circumstances(String before) throws IOException {
+        return List.of(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "%s: %s, %d processors, %s %s. Java %s (%s), heap of at most %d MB. FFmpeg %s.",
+                        LocalDate.now(),
+                        processor(),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        Runtime.version(),
+                        System.getProperty("java.vm.name"),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        avutil.av_version_info().getString()),
+                "Load average before " + before + ", after " + load() + "; the run took "
+                        + Math.round(ManagementFactory.getRuntimeMXBean().getUptime() / MILLISECONDS_PER_SECOND)
+                        + " s.");
     }
 
-    private void cpu(ControlCost cost) {
-        out.println();
-        out.printf(
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) {
+            return System.getProperty("os.arch");
+        }
+        return Pattern.compile("model name\\s*: (.*)")
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
+    private static String load() {
+        return String.format(
                 Locale.ROOT,
-                "applyConstraints, CPU time of the whole process for one call: %.1f µs; an idle stream is subtracted.%n",
-                cost.microsecondsPerCall());
-    }
-
-    private static String number(double microseconds) {
-        return String.format(Locale.ROOT, microseconds < 10 ? "%.2f" : "%.1f", microseconds);
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -3,8 +3,12 @@ package org.mediacapture.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,7 +29,7 @@ class BenchmarksTest {
                 .run();
 
         assertThat(results)
-                .hasSize(9)
+                .hasSize(13)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
     }
@@ -52,5 +56,30 @@ class BenchmarksTest {
                             .allSatisfy(photo -> assertThat(photo.what()).isEmpty()));
             assertThat(TimelinePicture.of(run)).contains("update").endsWith("</svg>\n");
         }
+    }
+
+    @Test
+    void aProfileOfEveryUseIsRecordedAndWritten(@TempDir Path docs) throws Exception {
+        Profiles.record(docs, "now", 1);
+
+        List<ProfileRow> rows = Files.readAllLines(docs.resolve("profiles/now.csv")).stream()
+                .skip(1)
+                .map(ProfileRow::parse)
+                .toList();
+        String page = Files.readString(docs.resolve("profiles.md"));
+        for (ProfiledUse use : ProfiledUse.values()) {
+            assertThat(rows)
+                    .filteredOn(row -> row.use().equals(use.id()) && row.group().equals(ProfileRow.ALL))
+                    .extracting(ProfileRow::kind)
+                    .containsExactly("time", "allocation", "waits");
+            assertThat(page).contains(use.title());
+            assertThat(docs.resolve("images/profile-" + use.id() + ".svg"))
+                    .content()
+                    .contains(use.title())
+                    .endsWith("</svg>\n");
+        }
+        assertThat(rows)
+                .filteredOn(row -> row.group().equals(ProfileRow.ALL))
+                .allSatisfy(row -> assertThat(row.perOperation()).isPositive());
     }
 }

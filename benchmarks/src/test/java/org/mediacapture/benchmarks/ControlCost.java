@@ -14,10 +14,8 @@ import org.mediacapture.stream.MediaStreamTrack;
  * @param microsecondsPerCall microseconds of CPU time
  */
 record ControlCost(double microsecondsPerCall) {
-    private static final int WARM_UP = 30_000;
-    private static final int CALLS = 50_000;
-
-    static ControlCost measure() throws Exception {
+    /** Measures so many calls, after others. */
+    static ControlCost measure(int warmUp, int calls) throws Exception {
         try (MockFramework framework = MockFramework.open()) {
             MediaStreamTrack track = framework
                     .devices()
@@ -25,16 +23,16 @@ record ControlCost(double microsecondsPerCall) {
                     .getValue()
                     .getVideoTracks()
                     .get(0);
-            TrackBenchmark.applyZoomRepeatedly(track, WARM_UP);
+            TrackBenchmark.applyZoomRepeatedly(track, warmUp);
             long wallBefore = System.nanoTime();
             long cpuBefore = cpu();
-            TrackBenchmark.applyZoomRepeatedly(track, CALLS);
+            TrackBenchmark.applyZoomRepeatedly(track, calls);
             long wall = System.nanoTime() - wallBefore;
             long busy = cpu() - cpuBefore;
             long idleBefore = cpu();
             TimeUnit.NANOSECONDS.sleep(wall); // the same time without calls: the length of a measurement, not a wait
             long idle = cpu() - idleBefore;
-            return new ControlCost((busy - idle) / 1000.0 / CALLS);
+            return new ControlCost((busy - idle) / 1000.0 / calls);
         }
     }
 

@@ -56,7 +56,7 @@ public class CoreBenchmark {
         TrackOwner owner = new TrackOwner("bundle", "origin", event -> {});
         Perspective perspective = new Perspective(MediaTrackSettings.empty(), true);
         MediaTrackConstraints nothing = MediaTrackConstraints.none();
-        TrackParts parts = new TrackParts(scheduler, new Publisher(scheduler), none);
+        TrackParts parts = new TrackParts(scheduler, new Publisher(scheduler));
         var attached = source.attach(
                 nothing,
                 perspective,

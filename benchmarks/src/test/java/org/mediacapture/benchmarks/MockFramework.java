@@ -2,6 +2,7 @@
 package org.mediacapture.benchmarks;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
+import org.mediacapture.frame.FrameConverter;
+import org.mediacapture.frame.ImageDecoder;
+import org.mediacapture.frame.ImageEncoder;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.Registration;
 import org.osgi.framework.Bundle;
@@ -32,18 +38,20 @@ import org.osgi.util.tracker.ServiceTracker;
  * as any bundle does. Confined to the thread that opened it.
  */
 final class MockFramework implements AutoCloseable {
-    private static final String SHARED =
-            "org.mediacapture.constraint;version=1.0.0,org.mediacapture.frame;version=1.0.0,"
-                    + "org.mediacapture.provider;version=1.0.0,org.mediacapture.stream;version=1.0.0,"
-                    + "org.mediacapture.image;version=1.0.0,org.mediacapture.admin;version=1.0.0,"
-                    + "org.osgi.service.cm;version=1.6.0,org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0,"
-                    + "org.slf4j;version=2.0.17,org.slf4j.helpers;version=2.0.17";
+    private static final List<String> SHARED = List.of(
+            "org.mediacapture.api",
+            "org.apache.felix.configadmin",
+            "org.osgi.util.promise",
+            "org.osgi.util.function",
+            "slf4j-api");
     private static final List<String> BUNDLES = List.of(
             "org.osgi.service.component",
             "org.apache.felix.configadmin",
             "org.apache.felix.scr",
             "org.mediacapture.core",
             "org.mediacapture.provider.mock");
+    private static final String LIBS_JAVACV = "org.mediacapture.libs.javacv";
+    private static final List<String> CAMERAS = List.of("jna", "org.mediacapture.provider.javacv");
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path storage;
@@ -56,14 +64,59 @@ final class MockFramework implements AutoCloseable {
 
     /** Starts a framework and waits for the mock camera. */
     static MockFramework open() throws Exception {
+        return open(SHARED, List.of());
+    }
+
+    /**
+     * The same with the codecs of FFmpeg as a bundle, too. The wrapped library itself is on the class path, so that what they are
+     * compared to uses the very same natives.
+     */
+    static MockFramework withCodecs() throws Exception {
+        return withCodecs(List.of(LIBS_JAVACV), List.of());
+    }
+
+    /** The same with the cameras of FFmpeg, too. */
+    static MockFramework withFFmpeg() throws Exception {
+        return withCodecs(List.of(LIBS_JAVACV), CAMERAS);
+    }
+
+    /** The same with the cameras of webcam-capture, too, whose library is on the class path for the same reason. */
+    static MockFramework withAllProviders() throws Exception {
+        List<String> cameras = new ArrayList<>(CAMERAS);
+        cameras.add("org.mediacapture.provider.webcam");
+        return withCodecs(List.of(LIBS_JAVACV, "org.mediacapture.libs.webcam"), cameras);
+    }
+
+    private static MockFramework withCodecs(List<String> libraries, List<String> moreBundles) throws Exception {
+        List<String> bundles = new ArrayList<>(List.of("org.mediacapture.codec.ffmpeg"));
+        bundles.addAll(moreBundles);
+        List<String> shared = new ArrayList<>(SHARED);
+        shared.addAll(libraries);
+        MockFramework open = open(shared, bundles);
+        open.service(ImageEncoder.class);
+        open.service(ImageDecoder.class);
+        open.service(FrameConverter.class);
+        return open;
+    }
+
+    private static MockFramework open(List<String> shared, List<String> moreBundles) throws Exception {
         Path storage = Files.createTempDirectory("mediacapture-benchmark");
-        FrameworkFactory factory =
-                ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow();
-        Framework framework = factory.newFramework(Map.of(
-                Constants.FRAMEWORK_STORAGE, storage.toString(), Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED));
+        StringJoiner exports = new StringJoiner(",");
+        for (String jar : shared) {
+            exports.add(exportsOf(jar));
+        }
+        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        storage.toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        exports.toString()));
         framework.start();
         MockFramework open = new MockFramework(storage, framework);
-        open.install();
+        open.install(BUNDLES);
+        open.install(moreBundles);
         open.awaitCameras(cameras -> !cameras.isEmpty());
         return open;
     }
@@ -132,14 +185,20 @@ final class MockFramework implements AutoCloseable {
         }
     }
 
-    private void install() throws BundleException {
+    private void install(List<String> names) throws BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> bundles = new ArrayList<>();
-        for (String name : BUNDLES) {
+        for (String name : names) {
             bundles.add(context.installBundle("file:" + jar(name)));
         }
         for (Bundle bundle : bundles) {
             bundle.start();
+        }
+    }
+
+    private static String exportsOf(String name) throws IOException {
+        try (JarFile jar = new JarFile(jar(name))) {
+            return jar.getManifest().getMainAttributes().getValue(Constants.EXPORT_PACKAGE);
         }
     }
 

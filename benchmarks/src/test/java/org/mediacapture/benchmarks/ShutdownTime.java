@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.mediacapture.admin.CameraAdmin;
+import org.mediacapture.benchmarks.report.Sample;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;

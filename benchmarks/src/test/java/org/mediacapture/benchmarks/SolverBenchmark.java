@@ -66,6 +66,7 @@ public class SolverBenchmark {
 
     private final CameraSpace camera = new CameraSpace(modes(), controls(), MediaTrackSettings.empty());
     private final MediaTrackConstraints everything = everything();
+    private final MediaTrackConstraints basic = new MediaTrackConstraints(everything.basic(), List.of());
     private final MediaTrackConstraints usual = MediaTrackConstraints.builder()
             .ideal(ConstrainableProperty.WIDTH, 1280L)
             .ideal(ConstrainableProperty.HEIGHT, 720L)
@@ -75,6 +76,12 @@ public class SolverBenchmark {
     @Benchmark
     public Selection everyProperty() {
         return ConstraintSolver.select(camera, Current.NONE, everything, List.of());
+    }
+
+    /** Every property, and no advanced set. */
+    @Benchmark
+    public Selection everyPropertyOnce() {
+        return ConstraintSolver.select(camera, Current.NONE, basic, List.of());
     }
 
     /** A width and a height, as most applications ask. */

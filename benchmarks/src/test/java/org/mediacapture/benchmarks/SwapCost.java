@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mediacapture.benchmarks.report.Sample;
 
 /**
  * What an application notices of a change of providers (HS-4, HS-6). Immutable.

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mediacapture.benchmarks.FrameLog.Seen;
+import org.mediacapture.benchmarks.report.Sample;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.FrameSubscription;
 import org.mediacapture.stream.MediaStreamTrack;

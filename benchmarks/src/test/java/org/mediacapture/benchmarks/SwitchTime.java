@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.benchmarks.FrameLog.Seen;
+import org.mediacapture.benchmarks.report.Sample;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraProperties;
 import org.mediacapture.stream.FrameOptions;
@@ -28,8 +29,10 @@ import org.osgi.framework.ServiceRegistration;
  * @param ordinary microseconds for any other frame
  * @param moving milliseconds without a frame when the camera is closed before it is opened through another provider
  * @param rebinding microseconds from the beginning of a service's unregistration to the call that opens the successor
+ * @param handOver microseconds that three sleeping threads take to wake one another just before each of those: as the one that
+ *     closes, the one that is told and the one that opens do
  */
-record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebinding) {
+record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebinding, Sample handOver) {
     private static final String NAME = "stamped";
     private static final int FRAMES_BETWEEN = 3;
     private static final int INTERVAL_MICROSECONDS = 16_667;
@@ -42,6 +45,7 @@ record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebin
         List<Double> ordinary = new ArrayList<>();
         List<Double> moving = new ArrayList<>();
         List<Double> rebinding = new ArrayList<>();
+        List<Double> handOver = new ArrayList<>();
         try (Pair pair = new Pair(framework, false)) {
             List<Seen> frames = pair.follow(swaps, pair::swap);
             for (int i = 1; i < frames.size(); i++) {
@@ -50,8 +54,12 @@ record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebin
                 (switches ? switching : ordinary).add((frame.arrival() - frame.timestamp()) / NANOS_PER_MICROSECOND);
             }
         }
-        try (Pair pair = new Pair(framework, false)) {
-            pair.follow(swaps, turn -> rebinding.add(pair.lose(turn)));
+        try (Pair pair = new Pair(framework, false);
+                Relay relay = new Relay()) {
+            pair.follow(swaps, turn -> {
+                handOver.add(relay.run());
+                rebinding.add(pair.lose(turn));
+            });
         }
         try (Pair pair = new Pair(framework, true)) {
             List<Seen> frames = pair.follow(swaps, pair::swap);
@@ -61,7 +69,12 @@ record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebin
                 }
             }
         }
-        return new SwitchTime(Sample.of(switching), Sample.of(ordinary), Sample.of(moving), Sample.of(rebinding));
+        return new SwitchTime(
+                Sample.of(switching),
+                Sample.of(ordinary),
+                Sample.of(moving),
+                Sample.of(rebinding),
+                Sample.of(handOver));
     }
 
     /** Something that brings the camera to its other provider, as often as it was called. */

@@ -4,6 +4,7 @@ package org.mediacapture.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mediacapture.benchmarks.report.Svg;
 
 /** Draws a timeline: a lane for each thing, time from left to right. Confined to one thread. */
 final class TimelinePicture {

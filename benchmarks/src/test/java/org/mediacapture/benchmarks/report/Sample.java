@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.benchmarks;
+package org.mediacapture.benchmarks.report;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,32 +10,32 @@ import java.util.Locale;
  *
  * @param sorted the values, the smallest first
  */
-record Sample(List<Double> sorted) {
+public record Sample(List<Double> sorted) {
     private static final double P50 = 0.5;
     private static final double P99 = 0.99;
 
     /** Sorts values. */
-    static Sample of(Collection<Double> values) {
+    public static Sample of(Collection<Double> values) {
         return new Sample(values.stream().sorted().toList());
     }
 
     /** Half of the values are no larger. */
-    double p50() {
+    public double p50() {
         return percentile(P50);
     }
 
     /** 99 of 100 values are no larger. */
-    double p99() {
+    public double p99() {
         return percentile(P99);
     }
 
     /** The largest value. */
-    double largest() {
+    public double largest() {
         return percentile(1);
     }
 
     /** Three columns of a table in Markdown. */
-    String columns() {
+    public String columns() {
         return String.format(Locale.ROOT, "%.1f | %.1f | %.1f", p50(), p99(), largest());
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mediacapture.benchmarks;
+package org.mediacapture.benchmarks.report;
 
 import java.util.Locale;
 
 /** Writes a picture as SVG; sizes and places are pixels. Confined to one thread. */
-final class Svg {
+public final class Svg {
     private static final String INK = "#24292f";
 
     private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ final class Svg {
      *
      * @param title what a reader is told who cannot see it
      */
-    Svg(int width, int height, String title) {
+    public Svg(int width, int height, String title) {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
                         + " font-family=\"Helvetica, Arial, 'DejaVu Sans', sans-serif\" font-size=\"12\">%n",
@@ -25,38 +25,38 @@ final class Svg {
     }
 
     /** A filled rectangle with round corners. */
-    void bar(double x, double y, double width, double height, String colour) {
+    public void bar(double x, double y, double width, double height, String colour) {
         add(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\" fill=\"%s\"/>%n",
                 x, y, Math.max(1, width), height, colour);
     }
 
     /** An upright line. */
-    void upright(double x, double top, double bottom, double width, String colour, String more) {
+    public void upright(double x, double top, double bottom, double width, String colour, String more) {
         add(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\" %s/>%n",
                 x, top, x, bottom, colour, width, more);
     }
 
     /** A level line. */
-    void level(double left, double right, double y, String colour) {
+    public void level(double left, double right, double y, String colour) {
         add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n", left, y, right, y, colour);
     }
 
     /** Dark words. */
-    void words(double x, double y, String words, String anchor, String more) {
+    public void words(double x, double y, String words, String anchor, String more) {
         words(x, y, words, anchor, INK, more);
     }
 
     /** Words in a colour. */
-    void words(double x, double y, String words, String anchor, String colour, String more) {
+    public void words(double x, double y, String words, String anchor, String colour, String more) {
         add(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\" %s>%s</text>%n",
                 x, y, anchor, colour, more, words.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     /** The whole picture. */
-    String end() {
+    public String end() {
         return text + "</svg>\n";
     }
 
