@@ -23,7 +23,8 @@ record Leftovers(
         Map<String, Long> temporary,
         Map<String, Long> natives) {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
-    private static final Pattern POOLS_OF_OTHERS = Pattern.compile("FelixResolver-|ForkJoinPool\\.commonPool-");
+    private static final Pattern POOLS_OF_OTHERS =
+            Pattern.compile("FelixResolver-|ForkJoinPool\\.commonPool-|EventAdmin(Async)?Thread #|hc-thread-");
 
     static Leftovers now() {
         return new Leftovers(
@@ -32,7 +33,7 @@ record Leftovers(
 
     /**
      * Without those of the pools of Felix's resolver and of the JVM: there are only so many as processors, and they idle for a
-     * minute. Those of Config Admin say in parentheses what they are doing, which is no part of the name.
+     * minute; nor those of Event Admin and of the health checks, of which there come to be so many as are configured. Those of Config Admin say in parentheses what they are doing, which is no part of the name.
      */
     private static Map<String, Long> namesOfThreads() {
         return counted(Thread.getAllStackTraces().keySet().stream()
