@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,30 @@ class DataDirectoryTest {
         Object file = Files.readAttributes(bundle, "*").get("fileKey");
         jar.commands("echo hello");
         assertThat(Files.readAttributes(bundle, "*").get("fileKey")).isEqualTo(file);
+    }
+
+    @Test
+    void nativesAreUnpackedOnceForAllStarts() throws Exception {
+        assertThat(jar.commands("camera:photo mock first.jpg").exitCode()).isZero();
+        Map<Path, Object> unpacked = natives();
+        assertThat(unpacked.keySet()).anyMatch(file -> file.toString().contains("avcodec"));
+
+        assertThat(jar.commands("camera:photo mock second.jpg").exitCode()).isZero();
+
+        assertThat(natives()).as("the same files, not only equal ones").isEqualTo(unpacked);
+    }
+
+    /** The libraries that processes share, each with what the file system knows it by. */
+    private Map<Path, Object> natives() throws IOException {
+        Map<Path, Object> keys = new HashMap<>();
+        try (Stream<Path> files = Files.walk(jar.data().resolve("natives"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                keys.put(
+                        file,
+                        Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            }
+        }
+        return keys;
     }
 
     private static void awaitReady(RunningJar running) throws IOException {

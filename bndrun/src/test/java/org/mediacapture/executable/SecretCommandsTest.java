@@ -80,7 +80,7 @@ class SecretCommandsTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("/photo.jpg").doesNotContain(SECRETS);
-        assertThat(logs()).contains("Camera door at").doesNotContain(SECRETS);
+        assertThat(logs()).contains("door: added").doesNotContain(SECRETS);
     }
 
     @Test

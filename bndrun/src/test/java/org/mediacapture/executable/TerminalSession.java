@@ -126,13 +126,17 @@ final class TerminalSession implements AutoCloseable {
 
     /** Presses Ctrl-C until there is a prompt: a command may not have begun when the first comes, and the last may come late. */
     void interrupt() throws IOException {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            boolean done = lastLine().equals(PROMPT);
-            if (!done) {
-                press(CTRL_C);
-            }
-            return done;
-        });
+        await().alias("prompt after Ctrl-C")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .failFast("the process has ended", () -> !process.isAlive())
+                .untilAsserted(() -> {
+                    String line = lastLine();
+                    if (!line.equals(PROMPT)) {
+                        press(CTRL_C);
+                    }
+                    assertThat(line).withFailMessage(this::text).isEqualTo(PROMPT);
+                });
         await().atMost(PATIENCE).until(() -> {
             if (lastLine().equals(PROMPT)) {
                 press("#");
