@@ -13,7 +13,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Counts the tests of several runs from their XML reports: surefire's, those of the tests inside Felix (folder
- * test-reports), and those of the tests with real cameras (folder lab-reports). Run by .ci/run: java TestReports.java RUN...
+ * test-reports), those of the tests with real cameras (folder lab-reports), and the steps in the distributions of Felix and
+ * Karaf and of the examples (folder live-reports). Run by .ci/run: java TestReports.java RUN...
  *
  * <p>Prints what failed and what was skipped, and as its last line "N passed, N failed". Status 1 when a test failed, a
  * report is broken, or a run has no unit test or no test inside Felix.
@@ -41,19 +42,22 @@ final class TestReports {
         int unit = 0;
         int inFelix = 0;
         int withCameras = 0;
+        int steps = 0;
         for (Path file : files(run)) {
             int count = count(run, file);
             if (file.toString().contains("/test-reports/")) {
                 inFelix += count;
             } else if (file.toString().contains("/lab-reports/")) {
                 withCameras += count;
+            } else if (file.toString().contains("/live-reports/")) {
+                steps += count;
             } else {
                 unit += count;
             }
         }
         System.out.printf(
-                "%s: %d passed, %d failed; %d unit tests, %d tests inside Felix, %d with real cameras%n",
-                run.getFileName(), passed - passedBefore, failed - failedBefore, unit, inFelix, withCameras);
+                "%s: %d passed, %d failed; %d unit tests, %d tests inside Felix, %d with real cameras, %d steps in Felix, Karaf and examples%n",
+                run.getFileName(), passed - passedBefore, failed - failedBefore, unit, inFelix, withCameras, steps);
         if (unit == 0) {
             complaints.add(run.getFileName() + ": no unit test ran");
         }
