@@ -157,8 +157,8 @@ class ConsoleTest {
             assertThat(terminal.answer("echo $COLUMNS")).isEqualTo("250");
 
             terminal.resize(200);
-            // The line editor draws its line anew for the new width when it gets to know it, be it before or after Enter: only
-            // what is printed counts, not where.
+            // The line editor draws its line anew when it gets to know, before or after Enter: only what is printed
+            // counts, not where.
             terminal.press("echo $COLUMNS" + TerminalSession.ENTER);
             terminal.awaitText("200");
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jline.builtins.ScreenTerminal;
@@ -41,6 +42,7 @@ final class TerminalSession implements AutoCloseable {
     private static final int ROWS = 120; // so many that nothing scrolls away
     private static final int COLUMNS = 250; // so many that nothing wraps
     private static final Duration PATIENCE = Duration.ofSeconds(90); // on a loaded machine
+    private static final Duration CTRL_C_INTERVAL = Duration.ofSeconds(5);
 
     private final Pty pty;
     private final ScreenTerminal screen;
@@ -60,7 +62,8 @@ final class TerminalSession implements AutoCloseable {
         Thread painter = new Thread(this::paint, "screen");
         painter.setDaemon(true);
         painter.start();
-        List<String> command = new ArrayList<>(List.of("setsid", "--ctty"));
+        // Whoever runs the tests in the background of a script has them ignore Ctrl-C, and all that they start.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal", "setsid", "--ctty"));
         command.addAll(jar.command(arguments));
         Path device = Path.of(((JniNativePty) pty).getName());
         ProcessBuilder builder = jar.process(command)
@@ -124,16 +127,20 @@ final class TerminalSession implements AutoCloseable {
         return String.join("\n", lines.subList(typed + 1, lines.size() - 1)).strip();
     }
 
-    /** Presses Ctrl-C until there is a prompt: a command may not have begun when the first comes, and the last may come late. */
+    /**
+     * Presses Ctrl-C until there is a prompt: a command may not have begun when the first comes. Rarely, since one that comes late
+     * takes away what is typed next.
+     */
     void interrupt() throws IOException {
+        AtomicLong next = new AtomicLong(System.nanoTime());
         await().alias("prompt after Ctrl-C")
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
                 .failFast("the process has ended", () -> !process.isAlive())
                 .untilAsserted(() -> {
                     String line = lastLine();
-                    if (!line.equals(PROMPT)) {
+                    if (!line.equals(PROMPT) && System.nanoTime() - next.get() >= 0) {
                         press(CTRL_C);
+                        next.addAndGet(CTRL_C_INTERVAL.toNanos());
                     }
                     assertThat(line).withFailMessage(this::text).isEqualTo(PROMPT);
                 });
