@@ -38,9 +38,9 @@ public record FramesCheck(Supplier<List<CameraStatistics>> cameras, Supplier<Lis
         if (frames.frameRate() > 0) {
             return Finding.ok(String.format(
                     Locale.ROOT,
-                    "%s delivers %.1f frames per second to %s%s",
+                    "%s delivers %s to %s%s",
                     camera.camera(),
-                    frames.frameRate(),
+                    rate(frames.frameRate()),
                     tracks(camera.tracks().size()),
                     frames.latency()
                             .map(latency -> ", " + latency.toMillis() + " ms old")
@@ -67,6 +67,12 @@ public record FramesCheck(Supplier<List<CameraStatistics>> cameras, Supplier<Lis
                 || !camera.tracks().isEmpty()
                         && camera.tracks().stream()
                                 .allMatch(track -> track.frames().total() < 2);
+    }
+
+    private static String rate(double perSecond) {
+        return perSecond < 1
+                ? String.format(Locale.ROOT, "a frame every %.1f seconds", 1 / perSecond)
+                : String.format(Locale.ROOT, "%.1f frames per second", perSecond);
     }
 
     private static String tracks(int count) {

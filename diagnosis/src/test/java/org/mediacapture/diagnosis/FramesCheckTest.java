@@ -24,6 +24,12 @@ class FramesCheckTest {
     }
 
     @Test
+    void ofASlowOneTheIntervalIsTold() {
+        assertThat(check(CameraState.STREAMING, frames(10, 0.04), false))
+                .containsExactly(Finding.ok("door delivers a frame every 25.0 seconds to 0 tracks, 12 ms old"));
+    }
+
+    @Test
     void oneThatHasCeasedToDeliverIsAProblem() {
         assertThat(check(CameraState.STREAMING, frames(10, 0), false))
                 .singleElement()

@@ -37,6 +37,7 @@ public final class FrameFanout {
     /** Expects the frames of a new stream and runs a task when the first one arrives. */
     public synchronized void begin(Runnable onFirstFrame) {
         newSession = true;
+        meter.restart();
         lastArrival = scheduler.nanoTime();
         firstFrame.set(onFirstFrame);
     }

@@ -12,6 +12,11 @@ final class FrameMeter {
     private long discarded;
     private long total;
 
+    /** The frames of a new stream are expected. */
+    void restart() {
+        rate.restart();
+    }
+
     /**
      * A frame came.
      *

@@ -17,19 +17,25 @@ final class FrameRate {
 
     /** A frame came, not before the last one. */
     void add(long arrival) {
-        if (count == 0) {
+        if (arrivals == NONE) {
             arrivals = new long[FRAMES];
         }
         arrivals[(int) (count % FRAMES)] = arrival;
         count++;
     }
 
-    /** Frames per second; 0 if fewer than two came lately, or none for a while. */
+    /** Frames are expected of a stream that begins anew: the time from the last frame of the one before is no interval. */
+    void restart() {
+        count = 0;
+    }
+
+    /** Frames per second; 0 if fewer than two came, or none for a while. Of a slow camera the last interval counts, however long. */
     double at(long now) {
         long newest = count == 0 ? now : arrival(1);
         long oldest = newest;
         int intervals = 0;
-        while (intervals + 1 < Math.min(count, FRAMES) && newest - arrival(intervals + 2) <= WINDOW) {
+        while (intervals + 1 < Math.min(count, FRAMES)
+                && (intervals == 0 || newest - arrival(intervals + 2) <= WINDOW)) {
             intervals++;
             oldest = arrival(intervals + 1);
         }

@@ -31,7 +31,7 @@ class FrameRateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.25, 1, 15, 29.97, 30, 240})
+    @ValueSource(doubles = {0.001, 0.05, 0.25, 1, 15, 29.97, 30, 240})
     void itIsThatOfTheFramesHoweverMany(double perSecond) {
         frames(2, perSecond);
         assertThat(rate.at(now)).isCloseTo(perSecond, within(perSecond / 1000));
@@ -63,6 +63,20 @@ class FrameRateTest {
 
         assertThat(rate.at(now + SECOND)).isCloseTo(30, within(0.01));
         assertThat(rate.at(now + SECOND + 1)).isZero();
+    }
+
+    @Test
+    void aStreamThatBeginsAnewHasNoRateUntilItsSecondFrame() {
+        frames(60, 30);
+        now += 60 * SECOND;
+        rate.restart();
+        assertThat(rate.at(now)).isZero();
+
+        frames(1, 30);
+        assertThat(rate.at(now)).isZero();
+
+        frames(1, 25);
+        assertThat(rate.at(now)).isCloseTo(25, within(0.01));
     }
 
     @Test
