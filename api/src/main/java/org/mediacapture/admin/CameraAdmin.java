@@ -61,7 +61,8 @@ public interface CameraAdmin {
     /**
      * Listens to changes of {@link #cameras()}, where a camera came, went, or changed its providers, and of {@link #troubles()}.
      *
-     * @param listener called after each change, one call at a time, on a thread that neither steers nor reads a camera
+     * @param listener called after each change, one call at a time, on a thread that neither steers nor reads a camera; it may block, and
+     *     holds up no other listener; what it throws is logged
      * @return the registration; closing it ends it
      */
     Registration addCameraListener(Runnable listener);
@@ -70,7 +71,8 @@ public interface CameraAdmin {
      * Listens to what becomes of cameras and providers. It is told by what differs between two looks, each after a change, so that what
      * lasts for a moment only may go by unseen.
      *
-     * @param listener called for each event, one call at a time, in order; what it throws is logged
+     * @param listener called for each event, one call at a time, in order; it may block, and holds up no other listener; what it throws is
+     *     logged
      * @return the registration; closing it ends it
      */
     Registration addEventListener(Consumer<CameraEvent> listener);
@@ -78,7 +80,8 @@ public interface CameraAdmin {
     /**
      * Listens to who is allowed or refused devices and who uses them, in all bundles.
      *
-     * @param listener called for each event, one call at a time, in order; what it throws is logged
+     * @param listener called for each event, one call at a time, in order; it may block, and holds up no other listener; what it throws is
+     *     logged
      * @return the registration; closing it ends it
      */
     Registration addUsageListener(Consumer<UsageEvent> listener);

@@ -11,28 +11,28 @@ import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.admin.UsageEvent;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
-import org.mediacapture.core.track.Listeners;
 import org.mediacapture.stream.Registration;
 
 /**
- * What operators are told, and what is logged for them: that cameras changed, what has become of them, and who uses what. Listeners are
- * called one at a time. Thread-safe.
+ * What operators are told, and what is logged for them: that cameras changed, what has become of them, and who uses what.
+ * Thread-safe.
  */
 public final class AdminEvents {
-    private final Strand strand;
-    private final Strand looking; // of its own, so that no listener delays the log
+    private final Strand looking;
     private final AdminLog log = new AdminLog();
-    private final Listeners<String> cameras = new Listeners<>("cameras");
-    private final Listeners<CameraEvent> events = new Listeners<>("what becomes of cameras");
-    private final Listeners<UsageEvent> usage = new Listeners<>("the use of cameras");
+    private final AdminListeners<String> cameras;
+    private final AdminListeners<CameraEvent> events;
+    private final AdminListeners<UsageEvent> usage;
     private final AtomicBoolean aboutToLook = new AtomicBoolean();
     private volatile Supplier<Sight> sight = () -> Sight.NOTHING;
     private Sight last = Sight.NOTHING; // confined to the strand that looks
 
     /** Begins without listeners. */
     public AdminEvents(Scheduler scheduler) {
-        this.strand = new Strand(scheduler);
         this.looking = new Strand(scheduler);
+        this.cameras = new AdminListeners<>(scheduler, "cameras");
+        this.events = new AdminListeners<>(scheduler, "what becomes of cameras");
+        this.usage = new AdminListeners<>(scheduler, "the use of cameras");
     }
 
     /** Begins to tell what becomes of cameras; those that are there come first. */
@@ -44,13 +44,13 @@ public final class AdminEvents {
     /** Tells that cameras changed. Returns at once. */
     public void camerasChanged() {
         lookSoon();
-        strand.execute(() -> cameras.call("changed"));
+        cameras.call("changed");
     }
 
     /** Tells, and logs, who uses what. Returns at once and calls nobody, since locks may be held. */
     public void used(UsageEvent event) {
         looking.execute(() -> log.used(event));
-        strand.execute(() -> usage.call(event));
+        usage.call(event);
     }
 
     /** Changes that come together are seen by one look. */
@@ -69,7 +69,7 @@ public final class AdminEvents {
 
     private void happened(CameraEvent event) {
         log.happened(event);
-        strand.execute(() -> events.call(event));
+        events.call(event);
     }
 
     Registration addCameraListener(Runnable listener) {
