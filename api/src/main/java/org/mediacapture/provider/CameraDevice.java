@@ -26,16 +26,20 @@ public interface CameraDevice {
     /**
      * What can be steered: every property besides size, rate and identity, with its range or choices.
      *
-     * @return the controls; empty if there are none or they are not known before the camera is opened
+     * @return the controls; empty, as by default, if there are none or they are not known before the camera is opened
      */
-    MediaTrackCapabilities controls();
+    default MediaTrackCapabilities controls() {
+        return MediaTrackCapabilities.empty();
+    }
 
     /**
      * The physical device that this camera is part of, for {@code groupId}.
      *
-     * @return a text that is equal for all devices of one physical device, or empty
+     * @return a text that is equal for all devices of one physical device; empty, as by default, if it is the only one
      */
-    Optional<String> group();
+    default Optional<String> group() {
+        return Optional.empty();
+    }
 
     /**
      * Whether an open session keeps others out.

@@ -27,9 +27,11 @@ public interface CameraSession extends AutoCloseable {
     /**
      * What can be steered on the open camera.
      *
-     * @return the controls with their ranges or choices
+     * @return the controls with their ranges or choices; empty by default
      */
-    MediaTrackCapabilities controls();
+    default MediaTrackCapabilities controls() {
+        return MediaTrackCapabilities.empty();
+    }
 
     /**
      * Reads the controls.

@@ -2,7 +2,6 @@
 package org.mediacapture.benchmarks;
 
 import java.util.List;
-import java.util.Optional;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaSettingsRange;
 import org.mediacapture.constraint.MediaTrackCapabilities;
@@ -34,11 +33,6 @@ final class InstantCamera implements CameraDevice, CameraSession {
     @Override
     public MediaTrackCapabilities controls() {
         return CONTROLS;
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
     }
 
     @Override

@@ -2,9 +2,7 @@
 package org.mediacapture.benchmarks;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.provider.CameraDevice;
@@ -41,16 +39,6 @@ final class ProfiledCamera implements CameraDevice {
     }
 
     @Override
-    public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean exclusive() {
         return true;
     }
@@ -75,11 +63,6 @@ final class ProfiledCamera implements CameraDevice {
         @Override
         public List<VideoMode> modes() {
             return List.of(mode);
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return MediaTrackCapabilities.empty();
         }
 
         @Override

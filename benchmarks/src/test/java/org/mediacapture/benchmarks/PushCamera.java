@@ -4,7 +4,6 @@ package org.mediacapture.benchmarks;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.FrameData;
@@ -60,11 +59,6 @@ final class PushCamera implements CameraDevice, CameraSession {
     @Override
     public MediaTrackCapabilities controls() {
         return MediaTrackCapabilities.empty();
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
     }
 
     @Override

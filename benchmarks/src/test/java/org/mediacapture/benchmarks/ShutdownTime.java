@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.benchmarks.report.Sample;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraProperties;
@@ -69,16 +67,6 @@ final class ShutdownTime {
         @Override
         public List<VideoMode> modes() {
             return List.of();
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return MediaTrackCapabilities.empty();
-        }
-
-        @Override
-        public Optional<String> group() {
-            return Optional.empty();
         }
 
         @Override

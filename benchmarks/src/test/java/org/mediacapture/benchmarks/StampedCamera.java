@@ -4,12 +4,10 @@ package org.mediacapture.benchmarks;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
@@ -56,16 +54,6 @@ final class StampedCamera implements CameraDevice {
     }
 
     @Override
-    public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean exclusive() {
         return exclusive;
     }
@@ -101,11 +89,6 @@ final class StampedCamera implements CameraDevice {
         @Override
         public List<VideoMode> modes() {
             return List.of(MODE);
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return MediaTrackCapabilities.empty();
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.admin.ProviderTroubleStatus;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraProperties;
@@ -141,16 +139,6 @@ class ProviderServicesTest {
         @Override
         public List<VideoMode> modes() {
             return List.of();
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return MediaTrackCapabilities.empty();
-        }
-
-        @Override
-        public Optional<String> group() {
-            return Optional.empty();
         }
 
         @Override

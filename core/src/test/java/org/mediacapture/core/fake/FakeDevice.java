@@ -100,11 +100,6 @@ public final class FakeDevice implements CameraDevice {
     }
 
     @Override
-    public Optional<String> group() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean exclusive() {
         return exclusive;
     }

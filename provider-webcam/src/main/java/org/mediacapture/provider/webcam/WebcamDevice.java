@@ -2,10 +2,8 @@
 package org.mediacapture.provider.webcam;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
@@ -30,16 +28,6 @@ final class WebcamDevice implements CameraDevice, AutoCloseable {
     @Override
     public List<VideoMode> modes() {
         return modes;
-    }
-
-    @Override
-    public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
     }
 
     @Override

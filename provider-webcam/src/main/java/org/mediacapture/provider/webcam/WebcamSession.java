@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
@@ -95,11 +94,6 @@ final class WebcamSession implements CameraSession {
     @Override
     public List<VideoMode> modes() {
         return modes;
-    }
-
-    @Override
-    public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
     }
 
     @Override

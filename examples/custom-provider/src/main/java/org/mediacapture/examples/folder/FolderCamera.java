@@ -20,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.mediacapture.constraint.MediaTrackCapabilities;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
@@ -71,16 +70,6 @@ public final class FolderCamera implements CameraDevice {
     }
 
     @Override
-    public MediaTrackCapabilities controls() {
-        return MediaTrackCapabilities.empty();
-    }
-
-    @Override
-    public Optional<String> group() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean exclusive() {
         return false;
     }
@@ -104,11 +93,6 @@ public final class FolderCamera implements CameraDevice {
         @Override
         public List<VideoMode> modes() {
             return FolderCamera.this.modes();
-        }
-
-        @Override
-        public MediaTrackCapabilities controls() {
-            return FolderCamera.this.controls();
         }
 
         @Override
