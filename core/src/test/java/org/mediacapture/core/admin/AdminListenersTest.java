@@ -4,6 +4,7 @@ package org.mediacapture.core.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +35,12 @@ class AdminListenersTest {
 
         IntStream.range(0, 100).forEach(listeners::call);
 
-        await().until(() -> free.getCount() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> free.getCount() == 0);
         assertThat(blocked).isEmpty();
         release.countDown();
-        await().untilAsserted(() ->
-                assertThat(copy()).isEqualTo(IntStream.range(0, 100).boxed().toList()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(copy())
+                        .isEqualTo(IntStream.range(0, 100).boxed().toList()));
     }
 
     private void block(int number) {

@@ -272,7 +272,9 @@ class HttpCameraTest {
             CameraException[] failure = new CameraException[1];
             Thread opener = new Thread(() -> failure[0] = open(Plans.of(server.url("/stream"))));
             opener.start();
-            Awaitility.await().until(() -> !server.requests().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !server.requests().isEmpty());
             opener.interrupt();
             opener.join(30_000);
 
@@ -298,7 +300,9 @@ class HttpCameraTest {
             CameraSession session = reading.open(sink);
             session.start(session.modes().get(0));
             sink.awaitFrames(1);
-            Awaitility.await().until(() -> !silent.requests().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !silent.requests().isEmpty());
 
             opening.close();
             reading.close();
