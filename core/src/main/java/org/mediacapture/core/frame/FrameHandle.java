@@ -17,7 +17,7 @@ final class FrameHandle implements VideoFrame {
     private volatile SharedFrame frame; // null once closed
 
     FrameHandle(SharedFrame frame) {
-        this.frame = frame;
+        FRAME.lazySet(this, frame); // a barrier for each receiver of each frame costs as much as its hold
     }
 
     @Override
