@@ -4,6 +4,7 @@ package org.mediacapture.benchmarks;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.mediacapture.core.time.Scheduler;
 import org.osgi.util.promise.Promise;
 
@@ -32,8 +33,8 @@ final class OwnThread implements Scheduler {
     }
 
     @Override
-    public Blocking block(String threadName, Runnable call) {
-        tasks.add(call);
+    public Blocking blockThen(String threadName, Supplier<Runnable> call) {
+        tasks.add(() -> call.get().run());
         return new Blocking() {
             @Override
             public void interrupt() {

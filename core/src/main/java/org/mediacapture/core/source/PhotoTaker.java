@@ -51,12 +51,12 @@ final class PhotoTaker {
                     new MediaException(ErrorName.UNKNOWN, "the camera answered an empty photo")); // IC-18
         }
         Deferred<Blob> result = ProviderCall.INLINE.deferred();
-        scheduler.block("camera-photo", () -> {
+        scheduler.blockThen("camera-photo", () -> {
             try {
                 Blob wished = file.of(photo, codecs);
-                strand.execute(() -> result.resolve(wished));
+                return () -> strand.perform(() -> result.resolve(wished));
             } catch (RuntimeException | Error failure) { // a large picture may not fit into memory
-                strand.execute(() -> result.fail(notEncoded(failure)));
+                return () -> strand.perform(() -> result.fail(notEncoded(failure)));
             }
         });
         return result.getPromise();
@@ -91,20 +91,21 @@ final class PhotoTaker {
                 return;
             }
             VideoFrame handle = frame.handle();
-            scheduler.block("camera-photo", () -> develop(handle));
+            scheduler.blockThen("camera-photo", () -> develop(handle));
         }
 
         /** Runs on a control thread: encoding takes milliseconds, which the capture thread does not have. */
-        private void develop(VideoFrame frame) {
+        private Runnable develop(VideoFrame frame) {
+            Runnable outcome = outcome(frame);
+            return () -> strand.perform(outcome);
+        }
+
+        private Runnable outcome(VideoFrame frame) {
             try (frame) {
                 Optional<Blob> photo = file.of(frame, codecs);
-                if (photo.isPresent()) {
-                    strand.execute(() -> resolve(photo.get()));
-                } else {
-                    strand.execute(this::takeNext);
-                }
+                return photo.isPresent() ? () -> resolve(photo.get()) : this::takeNext;
             } catch (RuntimeException | Error failure) {
-                strand.execute(() -> fail(notEncoded(failure)));
+                return () -> fail(notEncoded(failure));
             }
         }
 

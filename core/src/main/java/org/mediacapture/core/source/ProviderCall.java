@@ -54,7 +54,7 @@ final class ProviderCall<T> {
             Runnable overrun,
             Callable<T> body) {
         ProviderCall<T> call = new ProviderCall<>(strand, body);
-        call.blocking = scheduler.block(name, call::run);
+        call.blocking = scheduler.blockThen(name, call::run);
         Scheduler.Timer timer = scheduler.schedule(limit, () -> {
             if (call.abandon(new CameraException(
                     CameraException.Reason.FAILED, what + " did not return within " + Deadlines.inWords(limit)))) {
@@ -77,36 +77,34 @@ final class ProviderCall<T> {
 
     /** Settles the call with a failure, unless it is settled, and interrupts it. */
     boolean abandon(Throwable why) {
-        boolean first = settle(() -> result.fail(why));
-        if (first) {
-            blocking.interrupt();
+        if (!settled.compareAndSet(false, true)) {
+            return false;
         }
-        return first;
+        strand.execute(() -> result.fail(why));
+        blocking.interrupt();
+        return true;
     }
 
     boolean isCurrentThread() {
         return blocking.isCurrentThread();
     }
 
-    private void run() {
-        try {
-            T value = body.call();
-            settle(() -> result.resolve(value));
-        } catch (CameraException failure) {
-            settle(() -> result.fail(failure));
-        } catch (Exception | Error failure) {
-            settle(() -> result.fail(
-                    new CameraException(CameraException.Reason.FAILED, "The provider failed: " + failure, failure)));
-        } finally {
-            returned.resolve(null);
-        }
+    private Runnable run() {
+        Runnable outcome = outcome();
+        boolean inTime = settled.compareAndSet(false, true);
+        returned.resolve(null);
+        return inTime ? () -> strand.perform(outcome) : Scheduler.NOTHING;
     }
 
-    private boolean settle(Runnable outcome) {
-        if (!settled.compareAndSet(false, true)) {
-            return false;
+    private Runnable outcome() {
+        try {
+            T value = body.call();
+            return () -> result.resolve(value);
+        } catch (CameraException failure) {
+            return () -> result.fail(failure);
+        } catch (Exception | Error failure) {
+            return () -> result.fail(
+                    new CameraException(CameraException.Reason.FAILED, "The provider failed: " + failure, failure));
         }
-        strand.execute(outcome);
-        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Runs calls into providers, a few at a time for all cameras together. A call that has blocked for 50 ms gives its place to
@@ -26,7 +27,7 @@ final class ControlPermits {
         this.threads = threads;
     }
 
-    Scheduler.Blocking run(String threadName, Runnable body) {
+    Scheduler.Blocking run(String threadName, Supplier<Runnable> body) {
         Call call = new Call(threadName, body);
         synchronized (this) {
             waiting.add(call);
@@ -83,12 +84,12 @@ final class ControlPermits {
 
     private final class Call implements Runnable, Scheduler.Blocking {
         private final String threadName;
-        private final Runnable body;
+        private final Supplier<Runnable> body;
         private long begun; // guarded by the permits; nanoseconds
         private Thread thread; // guarded by this; set while the call runs
         private boolean interrupted; // guarded by this
 
-        private Call(String threadName, Runnable body) {
+        private Call(String threadName, Supplier<Runnable> body) {
             this.threadName = threadName;
             this.body = body;
         }
@@ -96,13 +97,15 @@ final class ControlPermits {
         @Override
         public void run() {
             String pooledName = Thread.currentThread().getName();
+            Runnable next = Scheduler.NOTHING;
             enter();
             try {
-                body.run();
+                next = body.get();
             } finally {
                 leave(pooledName);
                 giveBack(this);
             }
+            next.run();
         }
 
         private synchronized void enter() {

@@ -2,6 +2,7 @@
 package org.mediacapture.core.time;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.osgi.util.promise.Promise;
 
 /**
@@ -9,6 +10,9 @@ import org.osgi.util.promise.Promise;
  * virtual time and in any order. Thread-safe.
  */
 public interface Scheduler {
+    /** What follows a call that nothing follows. */
+    Runnable NOTHING = () -> {};
+
     /** The present time in nanoseconds of the monotonic clock. */
     long nanoTime();
 
@@ -22,7 +26,20 @@ public interface Scheduler {
      * Runs a call into a provider, which may block, on a control thread that bears the name meanwhile. A call that blocks for
      * long holds up no other.
      */
-    Blocking block(String threadName, Runnable call);
+    default Blocking block(String threadName, Runnable call) {
+        return blockThen(threadName, () -> {
+            call.run();
+            return NOTHING;
+        });
+    }
+
+    /**
+     * The same with what follows the call, which its thread runs as soon as it is back, since waking another would cost more. It is
+     * none of the call any more: it has neither its name nor its interrupts, and does not block.
+     *
+     * @param call answers what follows
+     */
+    Blocking blockThen(String threadName, Supplier<Runnable> call);
 
     /**
      * Waits for a promise: the one place where the core blocks (HS-2).

@@ -32,14 +32,27 @@ public final class Strand implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        synchronized (this) {
-            tasks.add(task);
-            if (running) {
-                return;
-            }
-            running = true;
+        if (begins(task)) {
+            scheduler.execute(drain);
         }
-        scheduler.execute(drain);
+    }
+
+    /**
+     * Runs a task in its turn, on the calling thread unless another is at it: for threads that have nothing else to do, and hold no
+     * lock.
+     */
+    public void perform(Runnable task) {
+        if (begins(task)) {
+            drain();
+        }
+    }
+
+    /** Adds a task, and answers whether nobody runs tasks yet. */
+    private synchronized boolean begins(Runnable task) {
+        boolean begins = !running;
+        tasks.add(task);
+        running = true;
+        return begins;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.osgi.util.promise.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     }
 
     @Override
-    public Blocking block(String threadName, Runnable call) {
+    public Blocking blockThen(String threadName, Supplier<Runnable> call) {
         return permits.run(threadName, call);
     }
 

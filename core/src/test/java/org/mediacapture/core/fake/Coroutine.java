@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.mediacapture.core.time.Scheduler;
 
 /** A call on a thread of its own that moves only while the test's thread waits for it. */
@@ -16,7 +17,7 @@ final class Coroutine implements Scheduler.Blocking {
 
     private final VirtualScheduler scheduler;
     private final String name;
-    private final Runnable body;
+    private final Supplier<Runnable> body;
     private final Semaphore mayMove = new Semaphore(0);
     private final Semaphore hasStopped = new Semaphore(0);
     private boolean started;
@@ -24,7 +25,7 @@ final class Coroutine implements Scheduler.Blocking {
     private boolean interrupted;
     private boolean finished;
 
-    Coroutine(VirtualScheduler scheduler, String name, Runnable body) {
+    Coroutine(VirtualScheduler scheduler, String name, Supplier<Runnable> body) {
         this.scheduler = scheduler;
         this.name = name;
         this.body = body;
@@ -84,7 +85,7 @@ final class Coroutine implements Scheduler.Blocking {
         Thread.currentThread().setName(name);
         CURRENT.set(this);
         try {
-            body.run();
+            scheduler.execute(body.get());
         } finally {
             CURRENT.remove();
             finished = true;

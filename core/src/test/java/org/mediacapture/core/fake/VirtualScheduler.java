@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.mediacapture.core.time.Scheduler;
 import org.osgi.util.promise.Promise;
@@ -61,7 +62,7 @@ public final class VirtualScheduler implements Scheduler {
     }
 
     @Override
-    public Blocking block(String threadName, Runnable call) {
+    public Blocking blockThen(String threadName, Supplier<Runnable> call) {
         Coroutine coroutine = new Coroutine(this, threadName, call);
         execute(coroutine::resume);
         return coroutine;

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.select.Output;
@@ -127,7 +128,7 @@ class FrameCostTest {
         }
 
         @Override
-        public Blocking block(String threadName, Runnable call) {
+        public Blocking blockThen(String threadName, Supplier<Runnable> call) {
             throw new UnsupportedOperationException("no providers here");
         }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.fake.VirtualScheduler;
@@ -94,8 +95,8 @@ class ProviderCallTest {
         }
 
         @Override
-        public Blocking block(String threadName, Runnable call) {
-            return virtual.block(threadName, call);
+        public Blocking blockThen(String threadName, Supplier<Runnable> call) {
+            return virtual.blockThen(threadName, call);
         }
 
         @Override

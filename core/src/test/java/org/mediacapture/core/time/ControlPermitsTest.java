@@ -64,4 +64,57 @@ class ControlPermitsTest {
         assertThat(names).hasSize(1000).doesNotHaveDuplicates();
         assertThat(most.get()).as("quick calls that run at the same time").isLessThan(100);
     }
+
+    @Test
+    void whatFollowsACallIsRunByItsThreadWithoutItsNameAndItsInterrupt() throws InterruptedException {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch followed = new CountDownLatch(1);
+        List<Object> seen = new ArrayList<>();
+        Scheduler.Blocking call = scheduler.blockThen("camera-call", () -> {
+            seen.add(Thread.currentThread());
+            called.countDown();
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException woken) {
+                Thread.currentThread().interrupt();
+            }
+            return () -> {
+                seen.add(Thread.currentThread());
+                seen.add(Thread.currentThread().getName());
+                seen.add(Thread.currentThread().isInterrupted());
+                followed.countDown();
+            };
+        });
+
+        assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
+        call.interrupt();
+
+        assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(seen.get(1)).isSameAs(seen.get(0));
+        assertThat(seen.get(2)).asString().startsWith("camera-control-");
+        assertThat(seen.get(3)).isEqualTo(false);
+    }
+
+    @Test
+    void whatFollowsCallsHasNoneOfTheirPlaces() throws InterruptedException {
+        CountDownLatch follow = new CountDownLatch(1);
+        CountDownLatch following = new CountDownLatch(MANY);
+        for (int number = 0; number < MANY; number++) {
+            scheduler.blockThen("camera-call", () -> () -> {
+                following.countDown();
+                await(follow);
+            });
+        }
+
+        assertThat(following.await(30, TimeUnit.SECONDS)).isTrue();
+        follow.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException woken) {
+            throw new IllegalStateException(woken);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.mediacapture.core.fake.Sneaky;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.osgi.util.promise.Promise;
 
-/** Tasks that fail. */
+/** Tasks that fail, and on which thread they run. */
 class StrandTest {
     private final VirtualScheduler scheduler = new VirtualScheduler();
     private final Strand strand = new Strand(scheduler);
@@ -43,5 +43,31 @@ class StrandTest {
 
             assertThat(Rig.failure(promise)).isSameAs(failure);
         }
+    }
+
+    @Test
+    void whoPerformsATaskRunsItAndWhatComesMeanwhile() {
+        List<String> ran = new ArrayList<>();
+
+        strand.perform(() -> {
+            strand.execute(() -> ran.add("second"));
+            strand.perform(() -> ran.add("third"));
+            ran.add("first");
+        });
+
+        assertThat(ran).containsExactly("first", "second", "third");
+        assertThat(scheduler.isIdle()).isTrue();
+    }
+
+    @Test
+    void whoPerformsATaskLeavesItToAnotherWhoIsAtIt() {
+        List<String> ran = new ArrayList<>();
+        strand.execute(() -> ran.add("first"));
+
+        strand.perform(() -> ran.add("second"));
+
+        assertThat(ran).isEmpty();
+        scheduler.settle();
+        assertThat(ran).containsExactly("first", "second");
     }
 }

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
@@ -78,8 +79,8 @@ class CloneCostTest {
         }
 
         @Override
-        public Blocking block(String threadName, Runnable call) {
-            call.run();
+        public Blocking blockThen(String threadName, Supplier<Runnable> call) {
+            call.get().run();
             return new Blocking() {
                 @Override
                 public void interrupt() {
