@@ -30,9 +30,13 @@ public final class RecordingSink implements FrameSink {
     /** Frames remembered at most; later ones are counted, and kept if they have to be, but not listed. */
     public static final int MOST_REMEMBERED = 4096;
 
+    /** Frames whose pictures a sink that copies remembers at most. */
+    public static final int MOST_COPIED = 256;
+
     private final int keeps;
+    private final boolean copies;
     private final Duration patience;
-    private final FrameLog log = new FrameLog(MOST_REMEMBERED);
+    private final FrameLog log;
     private final List<VideoMode> modes = new CopyOnWriteArrayList<>();
     private final List<MediaTrackSettings> controls = new CopyOnWriteArrayList<>();
     private final List<Boolean> mutes = new CopyOnWriteArrayList<>();
@@ -50,9 +54,11 @@ public final class RecordingSink implements FrameSink {
      */
     public record End(EndCause cause, String message) {}
 
-    private RecordingSink(int keeps, Duration patience) {
+    private RecordingSink(int keeps, boolean copies, Duration patience) {
         this.keeps = keeps;
+        this.copies = copies;
         this.patience = Objects.requireNonNull(patience, "patience");
+        log = new FrameLog(copies ? MOST_COPIED : MOST_REMEMBERED);
     }
 
     /**
@@ -62,7 +68,18 @@ public final class RecordingSink implements FrameSink {
      * @return a new sink
      */
     public static RecordingSink releasing(Duration patience) {
-        return new RecordingSink(0, patience);
+        return new RecordingSink(0, false, patience);
+    }
+
+    /**
+     * A sink that gives every frame back before {@link #frame} returns, and remembers copies of the pictures, which can be looked at
+     * at any time. It remembers the first {@link #MOST_COPIED}, since each takes as much heap as the picture has bytes.
+     *
+     * @param patience how long each waiting method waits at most
+     * @return a new sink
+     */
+    public static RecordingSink copying(Duration patience) {
+        return new RecordingSink(0, true, patience);
     }
 
     /**
@@ -72,7 +89,7 @@ public final class RecordingSink implements FrameSink {
      * @return a new sink
      */
     public static RecordingSink keeping(Duration patience) {
-        return new RecordingSink(Integer.MAX_VALUE, patience);
+        return new RecordingSink(Integer.MAX_VALUE, false, patience);
     }
 
     /**
@@ -83,7 +100,7 @@ public final class RecordingSink implements FrameSink {
      * @return a new sink
      */
     public static RecordingSink keepingFirst(int count, Duration patience) {
-        return new RecordingSink(count, patience);
+        return new RecordingSink(count, false, patience);
     }
 
     /**
@@ -104,7 +121,7 @@ public final class RecordingSink implements FrameSink {
             boolean keep = keeps > count();
             AtomicBoolean lent = new AtomicBoolean(true);
             ReceivedFrame frame = new ReceivedFrame(
-                    data,
+                    copies ? ReceivedFrame.copy(data) : data,
                     sequence,
                     timestamp,
                     now,
