@@ -27,6 +27,7 @@ class BomTest {
             "console",
             "diagnosis",
             "felix",
+            "fixtures",
             "index",
             "integration-tests",
             "karaf",

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mediacapture.core.document.ExposurePolicy;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.time.Deadlines;
+import org.mediacapture.fixtures.Configurations;
 import org.mediacapture.stream.PermissionDescriptor;
 import org.mediacapture.stream.PermissionState;
 
@@ -29,7 +30,7 @@ class CoreSettingsTest {
         Map<String, Object> written = Map.of(key, value);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoreSettings.of(CoreConfigurations.of(written), written))
+                .isThrownBy(() -> CoreSettings.of(Configurations.of(CoreConfiguration.class, written), written))
                 .withMessage(message);
     }
 
@@ -38,7 +39,7 @@ class CoreSettingsTest {
         Map<String, Object> written = Map.of("provider.preference", new String[] {"javacv", ""});
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoreSettings.of(CoreConfigurations.of(written), written))
+                .isThrownBy(() -> CoreSettings.of(Configurations.of(CoreConfiguration.class, written), written))
                 .withMessageStartingWith("org.mediacapture.core: provider.preference: [javacv, ] has a blank entry");
     }
 
@@ -46,24 +47,26 @@ class CoreSettingsTest {
     void aRefusedChangeLeavesWhatIsInForce() {
         Map<String, Object> written = Map.of("grace", "abc");
 
-        assertThat(CoreSettings.next(CoreConfigurations.of(written), written)).isEmpty();
+        assertThat(CoreSettings.next(Configurations.of(CoreConfiguration.class, written), written))
+                .isEmpty();
     }
 
     @Test
     void aChangeThatIsRightIsTaken() {
         Map<String, Object> written = Map.of("grace", 0L, "exposure", "capture");
 
-        assertThat(CoreSettings.next(CoreConfigurations.of(written), written)).hasValueSatisfying(settings -> {
-            assertThat(settings.deadlines().grace()).isEqualTo(Duration.ZERO);
-            assertThat(settings.exposure()).isEqualTo(ExposurePolicy.CAPTURE);
-        });
+        assertThat(CoreSettings.next(Configurations.of(CoreConfiguration.class, written), written))
+                .hasValueSatisfying(settings -> {
+                    assertThat(settings.deadlines().grace()).isEqualTo(Duration.ZERO);
+                    assertThat(settings.exposure()).isEqualTo(ExposurePolicy.CAPTURE);
+                });
     }
 
     @Test
     void aRefusedFirstConfigurationMeansTheDefaults() {
         Map<String, Object> written = Map.of("grace", "abc", "deadline.open", 1L, "exposure", "capture");
 
-        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(Configurations.of(CoreConfiguration.class, written), written);
 
         assertThat(settings.deadlines()).isEqualTo(Deadlines.DEFAULT);
         assertThat(settings.exposure()).isEqualTo(ExposurePolicy.PERMISSION);
@@ -76,7 +79,7 @@ class CoreSettingsTest {
         Map<String, Object> written = Map.of(
                 "grace", "abc", "deadline.prompt", "soon", "permission.camera", new String[] {ORIGIN + "=denied"});
 
-        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(Configurations.of(CoreConfiguration.class, written), written);
 
         assertThat(camera(settings)).isEqualTo(PermissionState.DENIED);
         assertThat(settings.permissions().controllerRequired()).isFalse();
@@ -90,7 +93,7 @@ class CoreSettingsTest {
     }
 
     private static void assertThatAllIsDenied(Map<String, Object> written) {
-        CoreSettings settings = CoreSettings.first(CoreConfigurations.of(written), written);
+        CoreSettings settings = CoreSettings.first(Configurations.of(CoreConfiguration.class, written), written);
 
         PermissionSettings permissions = settings.permissions();
         assertThat(permissions.controllerRequired()).isTrue();

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mediacapture.constraint.MediaException;
+import org.mediacapture.fixtures.Jpegs;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.LentFrame;
@@ -31,16 +29,16 @@ class FFmpegDecoderTest {
     }
 
     @Test
-    void aJpegOfThePlatformIsDecoded() throws IOException {
-        byte[] jpeg = write(TestPictures.colourful(193, 131), "jpeg");
+    void aJpegOfThePlatformIsDecoded() {
+        byte[] jpeg = Jpegs.encode(TestPictures.colourful(193, 131), "jpeg");
 
         assertShows(jpeg, TestPictures.read(jpeg));
     }
 
     @Test
-    void aJpegWithoutHuffmanTablesIsDecoded() throws IOException {
-        byte[] whole = write(TestPictures.colourful(192, 128), "jpeg");
-        byte[] bare = withoutTables(whole);
+    void aJpegWithoutHuffmanTablesIsDecoded() {
+        byte[] whole = Jpegs.encode(TestPictures.colourful(192, 128), "jpeg");
+        byte[] bare = Jpegs.withoutTables(whole);
 
         assertThat(bare.length).isLessThan(whole.length);
         assertShows(bare, TestPictures.read(whole));
@@ -63,10 +61,10 @@ class FFmpegDecoderTest {
     }
 
     @Test
-    void aGreyJpegIsDecoded() throws IOException {
+    void aGreyJpegIsDecoded() {
         BufferedImage grey = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
         grey.getGraphics().drawImage(TestPictures.colourful(64, 48), 0, 0, null);
-        LentFrame decoded = decoder.decode(mjpeg(write(grey, "jpeg")));
+        LentFrame decoded = decoder.decode(mjpeg(Jpegs.encode(grey, "jpeg")));
 
         assertThat(decoded.data().format()).isEqualTo(PixelFormat.GRAY8);
         assertThat(decoded.data().codedWidth()).isEqualTo(64);
@@ -98,29 +96,8 @@ class FFmpegDecoderTest {
         }
     }
 
-    private static byte[] write(BufferedImage picture, String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(picture, format, out);
-        return out.toByteArray();
-    }
-
     private static TestFrame mjpeg(byte[] jpeg) {
         List<Plane> planes = List.of(Plane.compressed(ByteBuffer.wrap(jpeg)));
         return new TestFrame(FrameData.of(PixelFormat.MJPEG, planes, 640, 480, ColorSpace.JPEG));
-    }
-
-    static byte[] withoutTables(byte[] jpeg) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        int position = 2;
-        while ((jpeg[position + 1] & 0xFF) != 0xDA) {
-            int length = 2 + ((jpeg[position + 2] & 0xFF) << 8 | jpeg[position + 3] & 0xFF);
-            if ((jpeg[position + 1] & 0xFF) != 0xC4) {
-                out.write(jpeg, position, length);
-            }
-            position += length;
-        }
-        out.write(jpeg, position, jpeg.length - position);
-        return out.toByteArray();
     }
 }

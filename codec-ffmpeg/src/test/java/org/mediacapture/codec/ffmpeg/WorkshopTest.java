@@ -26,6 +26,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.Jpegs;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.LentFrame;
@@ -110,8 +111,7 @@ class WorkshopTest {
         byte[] large = encoder.encode(frame(320, 240), "image/jpeg", 0.9).bytes();
 
         assertDecodersOfTheirOwn(mjpeg(small), mjpeg(large));
-        assertDecodersOfTheirOwn(
-                mjpeg(FFmpegDecoderTest.withoutTables(small)), mjpeg(FFmpegDecoderTest.withoutTables(large)));
+        assertDecodersOfTheirOwn(mjpeg(Jpegs.withoutTables(small)), mjpeg(Jpegs.withoutTables(large)));
     }
 
     private void assertDecodersOfTheirOwn(TestFrame one, TestFrame other) {
@@ -160,8 +160,7 @@ class WorkshopTest {
 
         assertThat(JpegHead.of(ByteBuffer.wrap(jpeg))).isEqualTo(new JpegHead(true, 160, 120));
         assertThat(JpegHead.of(ByteBuffer.wrap(optimized(jpeg)))).isEqualTo(new JpegHead(true, 160, 120));
-        assertThat(JpegHead.of(ByteBuffer.wrap(FFmpegDecoderTest.withoutTables(jpeg))))
-                .isEqualTo(new JpegHead(false, 160, 120));
+        assertThat(JpegHead.of(ByteBuffer.wrap(Jpegs.withoutTables(jpeg)))).isEqualTo(new JpegHead(false, 160, 120));
         assertThat(JpegHead.of(ByteBuffer.wrap(jpeg, 0, 3))).isEqualTo(new JpegHead(true, 0, 0));
     }
 
@@ -202,7 +201,7 @@ class WorkshopTest {
     @Test
     void theTablesOfOnePictureAreNotThoseOfTheNextWithoutAny() throws IOException {
         byte[] standard = encoder.encode(frame(160, 120), "image/jpeg", 0.9).bytes();
-        TestFrame bare = mjpeg(FFmpegDecoderTest.withoutTables(standard));
+        TestFrame bare = mjpeg(Jpegs.withoutTables(standard));
         ByteBuffer expected = luma(bare);
 
         giveBack(decoder.decode(mjpeg(optimized(standard))));

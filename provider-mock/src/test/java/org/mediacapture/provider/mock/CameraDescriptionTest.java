@@ -44,7 +44,7 @@ class CameraDescriptionTest {
 
     @Test
     void aConfigurationWithOnlyANameHasTheDefaults() {
-        CameraDescription described = CameraDescription.of(Configurations.camera(Map.of("name", "door")));
+        CameraDescription described = CameraDescription.of(MockCameras.configured(Map.of("name", "door")));
         CameraDescription byDefault = CameraDescription.byDefault();
         assertThat(described.address()).isEqualTo("mock:door");
         assertThat(described.label()).isEqualTo("Mock camera door");
@@ -59,7 +59,7 @@ class CameraDescriptionTest {
 
     @Test
     void aConfigurationSaysEverything() {
-        CameraDescription described = CameraDescription.of(Configurations.camera(Map.of(
+        CameraDescription described = CameraDescription.of(MockCameras.configured(Map.of(
                 "name",
                 "door",
                 "label",
@@ -97,7 +97,7 @@ class CameraDescriptionTest {
     @Test
     void aCameraMayHaveNoControls() {
         CameraDescription described =
-                CameraDescription.of(Configurations.camera(Map.of("name", "x", "controls", new String[0])));
+                CameraDescription.of(MockCameras.configured(Map.of("name", "x", "controls", new String[0])));
         assertThat(described.controls().controls()).isEmpty();
     }
 
@@ -111,7 +111,7 @@ class CameraDescriptionTest {
     void aWrongTextIsRefused(String key, String value, String message) {
         Map<String, Object> values = new HashMap<>(Map.of("name", "door"));
         values.put(key, value);
-        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(values)))
+        assertThatThrownBy(() -> CameraDescription.of(MockCameras.configured(values)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
@@ -126,19 +126,19 @@ class CameraDescriptionTest {
     })
     void aWrongElementIsRefused(String key, String value, String message) {
         Map<String, Object> values = Map.of("name", "door", key, new String[] {value});
-        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(values)))
+        assertThatThrownBy(() -> CameraDescription.of(MockCameras.configured(values)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void faultsThatCouldNeverHappenAreRefused() {
-        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(Map.of(
+        assertThatThrownBy(() -> CameraDescription.of(MockCameras.configured(Map.of(
                         "name", "x", "controls", new String[] {"pan"}, "faults", new String[] {"apply-fails-on=zoom"
                         }))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("faults: \"apply-fails-on=zoom\" needs zoom among the controls");
-        assertThatThrownBy(() -> CameraDescription.of(Configurations.camera(Map.of(
+        assertThatThrownBy(() -> CameraDescription.of(MockCameras.configured(Map.of(
                         "name", "x", "modes", new String[] {"64x48@5"}, "faults", new String[] {"corrupts-every=2"}))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("corrupts-every needs a mode with MJPEG");
@@ -153,7 +153,7 @@ class CameraDescriptionTest {
     void aWrongValueForPhotosIsRefused(String key, String value, String message) {
         Object wrong = key.endsWith("Reduction") ? value : new String[] {value};
         assertThatThrownBy(() ->
-                        CameraDescription.of(Configurations.camera(Map.of("name", "door", "still", true, key, wrong))))
+                        CameraDescription.of(MockCameras.configured(Map.of("name", "door", "still", true, key, wrong))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

@@ -90,7 +90,7 @@ class ChromiumCameraTest {
 
     @Test
     void theOtherExampleOfTheReadmeIsAcceptedToo() throws Exception {
-        CameraDescription door = CameraDescription.of(Configurations.camera(readme("door")));
+        CameraDescription door = CameraDescription.of(MockCameras.configured(readme("door")));
         assertThat(door.label()).isEqualTo("Front door");
         assertThat(door.controls().controls()).contains(MockControl.ZOOM, MockControl.FOCUS_DISTANCE);
         assertThat(door.still()
@@ -108,7 +108,7 @@ class ChromiumCameraTest {
     }
 
     private CameraSession open(RecordingSink sink) throws CameraException, IOException {
-        MockCameraConfiguration configuration = Configurations.camera(readme("chromium"));
+        MockCameraConfiguration configuration = MockCameras.configured(readme("chromium"));
         return new MockDevice(CameraDescription.of(configuration), new Studio(timer, new Sceneries())).open(sink);
     }
 

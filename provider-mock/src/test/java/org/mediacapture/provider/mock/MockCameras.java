@@ -3,6 +3,7 @@ package org.mediacapture.provider.mock;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mediacapture.fixtures.Configurations;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.VideoMode;
 
@@ -18,7 +19,11 @@ final class MockCameras {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "name", "door", "modes", new String[] {"160x120@30 I420", "160x120@10 MJPEG", "320x240@15 I420"}));
         all.putAll(values);
-        return CameraDescription.of(Configurations.camera(all));
+        return CameraDescription.of(configured(all));
+    }
+
+    static MockCameraConfiguration configured(Map<String, Object> values) {
+        return Configurations.of(MockCameraConfiguration.class, values);
     }
 
     static MockDevice device(FrameTimer timer, Map<String, Object> values) {
