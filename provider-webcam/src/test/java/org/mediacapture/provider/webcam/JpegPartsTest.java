@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.Jpegs;
 
 class JpegPartsTest {
     private static final String PART = "--frame\r\nContent-Type: image/jpeg\r\n";

@@ -21,22 +21,25 @@ import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.ReceivedFrame;
+import org.mediacapture.testkit.RecordingSink;
+import org.mediacapture.testkit.RecordingSink.End;
 
 class LocalCameraTest {
     private static final LocalCamera CAMERA = new LocalCamera("/dev/null", "Test camera", "1");
 
     private final FakeGrabbers grabbers = new FakeGrabbers();
-    private final PictureSink sink = new PictureSink();
+    private final RecordingSink sink = RecordingSink.copying(Duration.ofSeconds(30));
 
     @Test
     void redGreenAndBlueAreWhatTheyWere() throws Exception {
         try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
         }
 
-        assertThat(sink.frames.get(0).pixel(7, 9)).isEqualTo(new Color(200, 50, 10));
-        assertThat(sink.frames).extracting(PictureSink.Frame::thread).containsOnly("camera-test-camera");
+        assertThat(Colors.at(sink.frames().get(0), 7, 9)).isEqualTo(new Color(200, 50, 10));
+        assertThat(sink.frames()).extracting(ReceivedFrame::thread).containsOnly("camera-test-camera");
         assertThat(grabbers.loaders).containsOnly(OpenImaj.classLoader());
     }
 
@@ -44,11 +47,11 @@ class LocalCameraTest {
     void theSizeThatIsAskedForIsTheOneThatIsOpened() throws Exception {
         try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
             session.start(new VideoMode(320, 240, 30, PixelFormat.BGR24));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
             assertThat(grabbers.open).hasValue(1);
         }
 
-        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(320);
+        assertThat(sink.frames().get(0).data().codedWidth()).isEqualTo(320);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> grabbers.open.get() == 0);
     }
 
@@ -57,11 +60,11 @@ class LocalCameraTest {
         grabbers.onlySize = Optional.of(new Dimension(160, 120));
         try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
         }
 
-        assertThat(sink.modes).contains(new VideoMode(160, 120, 30, PixelFormat.BGR24));
-        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(160);
+        assertThat(sink.modes()).contains(new VideoMode(160, 120, 30, PixelFormat.BGR24));
+        assertThat(sink.frames().get(0).data().codedWidth()).isEqualTo(160);
     }
 
     @Test
@@ -69,12 +72,12 @@ class LocalCameraTest {
         grabbers.onlySize = Optional.of(new Dimension(320, 240));
         try (CameraSession session = CAMERA.open(grabbers).open(sink)) {
             session.start(session.modes().get(2));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
         }
 
-        VideoMode last = sink.modes.get(sink.modes.size() - 1);
+        VideoMode last = sink.modes().get(sink.modes().size() - 1);
         assertThat(last).isEqualTo(new VideoMode(320, 240, 30, PixelFormat.BGR24));
-        assertThat(sink.frames.get(0).data().codedWidth()).isEqualTo(320);
+        assertThat(sink.frames().get(0).data().codedWidth()).isEqualTo(320);
     }
 
     @Test
@@ -95,7 +98,7 @@ class LocalCameraTest {
 
         try (CameraSession session = next.get(30, TimeUnit.SECONDS)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
         }
     }
 
@@ -126,10 +129,10 @@ class LocalCameraTest {
         try (CameraSession session =
                 new LocalCamera("/dev/no-such", "x", "1").open(grabbers).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
-        assertThat(sink.ends).containsExactly(EndCause.UNPLUGGED);
+        assertThat(sink.ends()).extracting(End::cause).containsExactly(EndCause.UNPLUGGED);
     }
 
     @Test

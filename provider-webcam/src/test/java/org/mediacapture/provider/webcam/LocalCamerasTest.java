@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,17 +16,22 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacapture.fixtures.Configurations;
+import org.mediacapture.fixtures.FakeFramework;
+import org.mediacapture.fixtures.FakeFramework.Service;
 import org.mediacapture.libs.webcam.OpenImaj;
+import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.ProviderTrouble;
+import org.mediacapture.testkit.RecordingSink;
 
 class LocalCamerasTest {
     @TempDir
     Path root;
 
-    private final Framework framework = new Framework();
+    private final FakeFramework framework = new FakeFramework();
     private final FakeGrabbers grabbers = new FakeGrabbers();
-    private final WebcamProvider provider = framework.provider(Map.of("discovery_interval", 100L));
+    private final WebcamProvider provider = provider(Map.of("discovery.interval", 100L));
 
     @BeforeEach
     void beLinux() throws IOException {
@@ -38,8 +44,9 @@ class LocalCamerasTest {
         plug(0, "HD Camera");
         plug(2, "Doc Camera");
         LocalCameras cameras = start(Optional.empty());
-        await(() -> framework.registered.size() == 2);
-        assertThat(framework.registered)
+        await(() -> cameras().size() == 2);
+        assertThat(framework.registered())
+                .extracting(Service::properties)
                 .contains(Map.of(
                         "camera.address", "v4l2:/dev/video0",
                         "camera.label", "HD Camera",
@@ -47,13 +54,13 @@ class LocalCamerasTest {
                         "service.ranking", 50));
 
         unplug(0);
-        await(() -> framework.registered.size() == 1);
-        assertThat(framework.addresses()).containsExactly("v4l2:/dev/video2");
+        await(() -> cameras().size() == 1);
+        assertThat(framework.values("camera.address")).containsExactly("v4l2:/dev/video2");
         plug(0, "HD Camera");
-        await(() -> framework.registered.size() == 2);
+        await(() -> cameras().size() == 2);
 
         cameras.close();
-        assertThat(framework.registered).isEmpty();
+        assertThat(cameras()).isEmpty();
         assertThat(grabbers.loaders).containsOnly(OpenImaj.classLoader());
     }
 
@@ -95,12 +102,12 @@ class LocalCamerasTest {
         plug(0, "HD Camera");
         LocalCameras cameras = start(Optional.of("no natives for Linux on aarch64"));
 
-        assertThat(framework.troubles)
+        assertThat(framework.services(ProviderTrouble.class))
                 .extracting(ProviderTrouble::reason)
                 .containsExactly("no local cameras: no natives for Linux on aarch64");
         cameras.close();
         provider.close();
-        assertThat(framework.troubles).isEmpty();
+        assertThat(framework.services(ProviderTrouble.class)).isEmpty();
         assertThat(grabbers.listings).hasValue(0);
         assertThat(discoveryThreads()).isZero();
     }
@@ -112,21 +119,21 @@ class LocalCamerasTest {
         LocalCameras cameras = start(Optional.empty());
         await(() -> discoveryThreads() == 0);
 
-        assertThat(framework.troubles)
+        assertThat(framework.services(ProviderTrouble.class))
                 .extracting(ProviderTrouble::reason)
                 .containsExactly("no local cameras: libv4l2.so.0 is missing");
-        assertThat(framework.registered).isEmpty();
+        assertThat(cameras()).isEmpty();
         cameras.close();
     }
 
     @Test
     void discoveryCanBeSwitchedOff() throws Exception {
         plug(0, "HD Camera");
-        WebcamProvider quiet = framework.provider(Map.of("discovery", false));
+        WebcamProvider quiet = provider(Map.of("discovery", false));
         LocalCameras cameras = new LocalCameras(quiet, Optional.of("no natives"), new VideoNodes(root), grabbers);
 
         assertThat(discoveryThreads()).isZero();
-        assertThat(framework.troubles).isEmpty();
+        assertThat(framework.services(ProviderTrouble.class)).isEmpty();
         cameras.close();
     }
 
@@ -134,11 +141,11 @@ class LocalCamerasTest {
     void stoppingEndsTheDiscoveryAndWhatIsOpen() throws Exception {
         plug(0, "HD Camera");
         LocalCameras cameras = start(Optional.empty());
-        await(() -> !framework.devices.isEmpty());
-        PictureSink sink = new PictureSink();
-        CameraSession session = framework.devices.get(0).open(sink);
+        await(() -> !cameras().isEmpty());
+        RecordingSink sink = RecordingSink.releasing(Duration.ofSeconds(30));
+        CameraSession session = cameras().get(0).open(sink);
         session.start(session.modes().get(0));
-        sink.awaitFrames(1);
+        assertThat(sink.awaitFrames(1)).isTrue();
 
         cameras.close();
         cameras.close();
@@ -146,7 +153,16 @@ class LocalCamerasTest {
         assertThat(discoveryThreads()).isZero();
         assertThatThrownBy(session::settings).hasMessageContaining("the session is closed");
         await(() -> grabbers.open.get() == 0);
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
+    }
+
+    private List<CameraDevice> cameras() {
+        return framework.services(CameraDevice.class);
+    }
+
+    private WebcamProvider provider(Map<String, Object> values) {
+        var config = Configurations.of(ProviderConfiguration.Config.class, values);
+        return new WebcamProvider(framework.context(), ProviderConfiguration.read(config, Map.of()));
     }
 
     private LocalCameras start(Optional<String> unsupported) {

@@ -3,20 +3,26 @@ package org.mediacapture.provider.webcam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.Configurations;
+import org.mediacapture.fixtures.FakeFramework;
+import org.mediacapture.fixtures.FakeFramework.Service;
 import org.mediacapture.provider.NetworkCameraConfig;
 
 class NetworkCameraTest {
-    private final Framework framework = new Framework();
-    private final WebcamProvider provider = framework.provider(Map.of("ranking", 70));
+    private final FakeFramework framework = new FakeFramework();
+    private final WebcamProvider provider =
+            new WebcamProvider(framework.context(), new ProviderSettings(70, true, Duration.ofSeconds(2)));
 
     @Test
     void aConfiguredCameraIsRegisteredWithoutItsCredentials() {
         NetworkCamera camera = camera(Map.of(
                 "url", "http://joe:hush@host/a?token=hidden", "name", "door", "facing", "user", "label", "Front"));
 
-        assertThat(framework.registered)
+        assertThat(framework.registered())
+                .extracting(Service::properties)
                 .containsExactly(Map.of(
                         "camera.address", "http://host/a",
                         "camera.label", "Front",
@@ -25,7 +31,7 @@ class NetworkCameraTest {
                         "camera.facing", "user",
                         "service.ranking", 70));
         camera.close();
-        assertThat(framework.registered).isEmpty();
+        assertThat(framework.registered()).isEmpty();
     }
 
     @Test
@@ -38,7 +44,8 @@ class NetworkCameraTest {
                 .close();
         camera(Map.of()).close();
 
-        assertThat(framework.devices).isEmpty();
+        assertThat(framework.registered()).isEmpty();
+        assertThat(framework.unregistered()).isEmpty();
     }
 
     @Test
@@ -48,7 +55,7 @@ class NetworkCameraTest {
 
         camera.modified(config(wrong), wrong);
 
-        assertThat(framework.addresses()).containsExactly("http://host/a");
+        assertThat(framework.values("camera.address")).containsExactly("http://host/a");
     }
 
     @Test
@@ -58,14 +65,14 @@ class NetworkCameraTest {
         Map<String, Object> foreign = Map.of("url", "rtsp://host/b");
 
         camera.modified(config(other), other);
-        assertThat(framework.addresses()).containsExactly("http://host/b");
+        assertThat(framework.values("camera.address")).containsExactly("http://host/b");
         camera.modified(config(foreign), foreign);
-        assertThat(framework.addresses()).isEmpty();
+        assertThat(framework.values("camera.address")).isEmpty();
         camera.close();
     }
 
     private static NetworkCameraConfig config(Map<String, Object> values) {
-        return Plans.config(NetworkCameraConfig.class, values);
+        return Configurations.of(NetworkCameraConfig.class, values);
     }
 
     private NetworkCamera camera(Map<String, Object> values) {

@@ -2,6 +2,7 @@
 package org.mediacapture.provider.webcam;
 
 import java.util.Map;
+import org.mediacapture.fixtures.Jpegs;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.testkit.CameraDeviceContract;
 import org.mediacapture.testkit.RawServer;

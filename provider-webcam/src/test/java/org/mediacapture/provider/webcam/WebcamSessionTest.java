@@ -15,8 +15,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.LogRecords;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.RecordingSink;
 
 /** The capture thread is held up in the sink. */
 class WebcamSessionTest {
@@ -28,7 +30,7 @@ class WebcamSessionTest {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final CountDownLatch delivering = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
-    private final PictureSink sink = new PictureSink();
+    private final RecordingSink sink = RecordingSink.releasing(ENOUGH);
     private final LogRecords log = new LogRecords(Capture.class);
     private final WebcamSession session = new WebcamSession(
             new Target("http://host/", "test", ENOUGH, List.of(), false),
@@ -39,11 +41,11 @@ class WebcamSessionTest {
 
     @BeforeEach
     void deliver() throws Exception {
-        sink.beforeFrame = () -> {
+        sink.onFrame(frame -> {
             delivering.countDown();
             Awaitility.await().atMost(ENOUGH).until(() -> go.getCount() == 0);
             events.add("delivered");
-        };
+        });
         session.open();
         session.start(MODE);
         Awaitility.await().atMost(ENOUGH).until(() -> delivering.getCount() == 0);
@@ -81,7 +83,7 @@ class WebcamSessionTest {
         closeWhileDelivering();
 
         assertThat(log.levels()).containsOnly(Level.FINE);
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
     }
 
     private void closeWhileDelivering() throws InterruptedException {
