@@ -9,17 +9,20 @@ import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.LogRecords;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraException.Reason;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.RecordingSink;
+import org.mediacapture.testkit.RecordingSink.End;
 
 class CaptureTest {
     private static final Duration ENOUGH = Duration.ofSeconds(30);
 
     private final Source source = new Source();
-    private final RecordingSink sink = new RecordingSink();
+    private final RecordingSink sink = RecordingSink.releasing(ENOUGH);
     private final LogRecords log = new LogRecords(Capture.class);
     private final Capture capture =
             new Capture(Plans.of("http://host/"), source, new Interruption(), new FrameNumbers(), sink);
@@ -35,7 +38,7 @@ class CaptureTest {
         fail();
 
         assertThat(log.levels()).containsOnlyOnce(Level.SEVERE);
-        assertThat(sink.ends).containsExactly(EndCause.FAILED);
+        assertThat(sink.ends()).extracting(End::cause).containsExactly(EndCause.FAILED);
         assertThat(source.closed.getCount()).isZero();
     }
 
@@ -45,7 +48,7 @@ class CaptureTest {
         cancelAndFail();
 
         assertThat(log.levels()).containsOnly(Level.FINE);
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
         assertThat(source.closed.getCount()).isZero();
     }
 
@@ -54,7 +57,7 @@ class CaptureTest {
         cancelAndFail();
 
         assertThat(log.levels()).isSubsetOf(Level.FINE);
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
         assertThat(source.closed.getCount()).isZero();
     }
 
@@ -64,7 +67,7 @@ class CaptureTest {
         cancelAndFail();
 
         assertThat(log.levels()).containsOnly(Level.FINE);
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
     }
 
     private void fail() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediacapture.fixtures.Jpegs;
 import org.mediacapture.frame.ColorSpace;
 import org.mediacapture.frame.FrameData;
 import org.mediacapture.frame.PixelFormat;
@@ -32,11 +34,14 @@ import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
 import org.mediacapture.testkit.RawServer;
+import org.mediacapture.testkit.ReceivedFrame;
+import org.mediacapture.testkit.RecordingSink;
+import org.mediacapture.testkit.RecordingSink.End;
 
 class FileCameraTest {
     private static Interrupts interrupts;
 
-    private final RecordingSink sink = new RecordingSink();
+    private final RecordingSink sink = RecordingSink.copying(Duration.ofSeconds(30));
 
     @TempDir
     private Path directory;
@@ -73,19 +78,19 @@ class FileCameraTest {
                 device(clip.toUri().toString(), Map.of("loop", false)).open(sink)) {
             assertThat(session.modes()).containsExactly(new VideoMode(160, 120, 20, format));
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
-        assertThat(sink.ends).containsExactly(EndCause.FINISHED);
-        assertThat(sink.frames).hasSize(10);
-        assertThat(sink.modes).isEmpty();
-        assertThat(sink.frames).allSatisfy(frame -> {
+        assertThat(sink.ends()).extracting(End::cause).containsExactly(EndCause.FINISHED);
+        assertThat(sink.frames()).hasSize(10);
+        assertThat(sink.modes()).isEmpty();
+        assertThat(sink.frames()).allSatisfy(frame -> {
             assertThat(frame.data().format()).isEqualTo(format);
             assertThat(frame.data().colorSpace().range()).isEqualTo(range);
             assertPlanesFit(frame.data());
         });
-        assertThat(sink.frames.get(0).firstPlane())
-                .isNotEqualTo(sink.frames.get(9).firstPlane());
+        assertThat(sink.frames().get(0).firstPlane())
+                .isNotEqualTo(sink.frames().get(9).firstPlane());
     }
 
     private static void assertPlanesFit(FrameData data) {
@@ -106,12 +111,13 @@ class FileCameraTest {
         try (CameraSession session =
                 device(clip.toUri().toString(), Map.of("loop", false)).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
         List<Long> steps = new ArrayList<>();
-        for (int i = 1; i < sink.frames.size(); i++) {
-            steps.add(sink.frames.get(i).timestamp() - sink.frames.get(i - 1).timestamp());
+        for (int i = 1; i < sink.frames().size(); i++) {
+            steps.add(
+                    sink.frames().get(i).timestamp() - sink.frames().get(i - 1).timestamp());
         }
         // A machine that stands still for a second makes the clock begin anew, so most steps are looked at, not all.
         assertThat(steps.stream()
@@ -125,20 +131,17 @@ class FileCameraTest {
         Path clip = Clips.make(directory.resolve("a.mp4"), "-c:v", "mpeg4");
         try (CameraSession session = device(clip.toUri().toString(), Map.of()).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(25);
+            assertThat(sink.awaitFrames(25)).isTrue();
         }
 
-        assertThat(sink.ends).isEmpty();
-        assertThat(sink.frames)
-                .extracting(RecordingSink.Frame::sequence)
+        assertThat(sink.ends()).isEmpty();
+        assertThat(sink.frames()).extracting(ReceivedFrame::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(sink.frames())
+                .extracting(ReceivedFrame::timestamp)
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(sink.frames)
-                .extracting(RecordingSink.Frame::timestamp)
-                .isSorted()
-                .doesNotHaveDuplicates();
-        assertThat(sink.frames.get(10).firstPlane())
-                .isEqualTo(sink.frames.get(0).firstPlane());
+        assertThat(sink.frames().get(10).firstPlane())
+                .isEqualTo(sink.frames().get(0).firstPlane());
     }
 
     @ParameterizedTest
@@ -149,18 +152,18 @@ class FileCameraTest {
                 device(clip.toUri().toString(), Map.of("loop", false)).open(sink)) {
             assertThat(session.modes().get(0).format()).isEqualTo(PixelFormat.MJPEG);
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
         String file = new String(Files.readAllBytes(clip), StandardCharsets.ISO_8859_1);
-        assertThat(sink.frames).hasSize(10);
-        assertThat(sink.pictures()).allSatisfy(picture -> {
+        assertThat(sink.frames()).hasSize(10);
+        assertThat(sink.frames()).extracting(ReceivedFrame::firstPlane).allSatisfy(picture -> {
             assertThat(file).contains(new String(picture, StandardCharsets.ISO_8859_1));
             assertThat(picture).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
         });
         if (name.endsWith(".mjpeg")) {
-            assertThat(sink.pictures().stream()
-                            .mapToLong(picture -> picture.length)
+            assertThat(sink.frames().stream()
+                            .mapToLong(frame -> frame.firstPlane().length)
                             .sum())
                     .isEqualTo(Files.size(clip));
         }
@@ -174,19 +177,19 @@ class FileCameraTest {
         }
         Path file = Files.write(directory.resolve("a.mjpeg"), film.toByteArray());
         List<Integer> modesTold = new CopyOnWriteArrayList<>();
-        sink.beforeFrame = () -> modesTold.add(sink.modes.size());
+        sink.onFrame(frame -> modesTold.add(sink.modes().size()));
         try (CameraSession session =
                 device(file.toUri().toString(), Map.of("loop", false)).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
-        assertThat(sink.modes).extracting(VideoMode::width, VideoMode::height).containsExactly(tuple(160, 120));
+        assertThat(sink.modes()).extracting(VideoMode::width, VideoMode::height).containsExactly(tuple(160, 120));
         assertThat(modesTold).isSorted();
         assertThat(Collections.frequency(modesTold, 1))
                 .as("frames of the new size")
                 .isEqualTo(10);
-        assertThat(sink.frames)
+        assertThat(sink.frames())
                 .allSatisfy(frame -> assertThat(JpegSize.of(ByteBuffer.wrap(frame.firstPlane())))
                         .contains(new JpegSize(
                                 frame.data().codedWidth(), frame.data().codedHeight())));
@@ -198,28 +201,27 @@ class FileCameraTest {
         Path file = Files.write(directory.resolve("a b.jpg"), jpeg);
         try (CameraSession session = device(file.toUri().toString(), Map.of()).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(3);
+            assertThat(sink.awaitFrames(3)).isTrue();
         }
 
-        assertThat(sink.pictures()).allSatisfy(picture -> assertThat(picture).isEqualTo(jpeg));
+        assertThat(sink.frames())
+                .extracting(ReceivedFrame::firstPlane)
+                .allSatisfy(picture -> assertThat(picture).isEqualTo(jpeg));
     }
 
     @Test
     void lentPicturesOutliveTheSession() throws Exception {
-        RecordingSink keeping = new RecordingSink(true);
+        RecordingSink keeping = RecordingSink.keeping(Duration.ofSeconds(30));
         Path clip = Clips.make(directory.resolve("a.mp4"), "-c:v", "mpeg4");
         CameraSession session = device(clip.toUri().toString(), Map.of()).open(keeping);
         session.start(session.modes().get(0));
-        keeping.awaitFrames(SlotPool.SIZE);
+        assertThat(keeping.awaitFrames(SlotPool.SIZE)).isTrue();
         session.close();
 
-        for (int i = 0; i < SlotPool.SIZE; i++) {
-            byte[] now =
-                    new byte[keeping.keptData.get(i).planes().get(0).buffer().remaining()];
-            keeping.keptData.get(i).planes().get(0).buffer().duplicate().get(now);
-            assertThat(now).isEqualTo(keeping.frames.get(i).firstPlane());
-        }
-        keeping.kept.forEach(Runnable::run);
+        assertThat(keeping.kept())
+                .hasSize(SlotPool.SIZE)
+                .allSatisfy(frame -> assertThat(frame.checksumNow()).isEqualTo(frame.checksum()));
+        keeping.releaseAll();
     }
 
     @Test
@@ -271,10 +273,10 @@ class FileCameraTest {
                 });
                 CameraSession session = device(server.url("/a.mkv"), Map.of()).open(sink)) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(15);
+            assertThat(sink.awaitFrames(15)).isTrue();
         }
 
-        assertThat(sink.frames.get(9).timestamp() - sink.frames.get(0).timestamp())
+        assertThat(sink.frames().get(9).timestamp() - sink.frames().get(0).timestamp())
                 .isGreaterThan(400_000_000);
     }
 

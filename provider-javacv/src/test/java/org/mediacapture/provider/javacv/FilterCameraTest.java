@@ -4,6 +4,7 @@ package org.mediacapture.provider.javacv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,11 +16,14 @@ import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.provider.EndCause;
 import org.mediacapture.provider.VideoMode;
+import org.mediacapture.testkit.ReceivedFrame;
+import org.mediacapture.testkit.RecordingSink;
+import org.mediacapture.testkit.RecordingSink.End;
 
 class FilterCameraTest {
     private static Interrupts interrupts;
 
-    private final RecordingSink sink = new RecordingSink();
+    private final RecordingSink sink = RecordingSink.copying(Duration.ofSeconds(30));
 
     @BeforeAll
     static void load() {
@@ -37,49 +41,49 @@ class FilterCameraTest {
         try (CameraSession session = open("lavfi:testsrc2=size=640x480:rate=30")) {
             assertThat(session.modes()).containsExactly(new VideoMode(640, 480, 30, PixelFormat.I420));
             session.start(session.modes().get(0));
-            sink.awaitFrames(5);
+            assertThat(sink.awaitFrames(5)).isTrue();
         }
 
-        assertThat(sink.frames.get(0).firstPlane())
-                .isNotEqualTo(sink.frames.get(4).firstPlane());
-        assertThat(sink.frames)
-                .extracting(RecordingSink.Frame::timestamp)
+        assertThat(sink.frames().get(0).firstPlane())
+                .isNotEqualTo(sink.frames().get(4).firstPlane());
+        assertThat(sink.frames())
+                .extracting(ReceivedFrame::timestamp)
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
     }
 
     @Test
     void aRedPictureIsRed() throws Exception {
         try (CameraSession session = open("lavfi:color=c=0xFF0000:size=64x48:rate=10,format=bgra")) {
             session.start(session.modes().get(0));
-            sink.awaitFrames(1);
+            assertThat(sink.awaitFrames(1)).isTrue();
         }
 
-        assertThat(sink.frames.get(0).data().colorSpace()).isEqualTo(ColorSpace.SRGB);
-        assertThat(sink.frames.get(0).firstPlane()).startsWith(0, 0, 255, 255);
+        assertThat(sink.frames().get(0).data().colorSpace()).isEqualTo(ColorSpace.SRGB);
+        assertThat(sink.frames().get(0).firstPlane()).startsWith(0, 0, 255, 255);
     }
 
     @Test
     void aGraphThatEndsIsFinished() throws Exception {
         try (CameraSession session = open("lavfi:testsrc2=size=64x48:rate=50:duration=0.2")) {
             session.start(session.modes().get(0));
-            sink.awaitEnd();
+            assertThat(sink.awaitEnd()).isTrue();
         }
 
-        assertThat(sink.frames).hasSize(10);
-        assertThat(sink.ends).containsExactly(EndCause.FINISHED);
+        assertThat(sink.frames()).hasSize(10);
+        assertThat(sink.ends()).extracting(End::cause).containsExactly(EndCause.FINISHED);
     }
 
     @Test
     void aSlowGraphIsClosedWhileItWaits() throws Exception {
         CameraSession session = open("lavfi:testsrc2=size=64x48:rate=1/1000");
         session.start(session.modes().get(0));
-        sink.awaitFrames(1);
+        assertThat(sink.awaitFrames(1)).isTrue();
         session.close();
         session.close();
 
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
     }
 
     @Test

@@ -4,11 +4,11 @@ package org.mediacapture.provider.javacv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.MultipartStream;
 import org.mediacapture.frame.PixelFormat;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.VideoMode;
@@ -64,12 +64,7 @@ class FrameHeapTest {
         jpeg[1] = (byte) 0xD8;
         jpeg[PICTURE_BYTES - 2] = (byte) 0xFF;
         jpeg[PICTURE_BYTES - 1] = (byte) 0xD9;
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        String head = "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + PICTURE_BYTES + "\r\n\r\n";
-        part.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-        part.writeBytes(jpeg);
-        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        return part.toByteArray();
+        return MultipartStream.of(List.of(jpeg));
     }
 
     /** The least of several rounds, since the first ones are not compiled yet. */

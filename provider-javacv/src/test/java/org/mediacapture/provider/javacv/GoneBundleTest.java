@@ -6,21 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediacapture.fixtures.BundleLoader;
+import org.mediacapture.fixtures.HttpCameraContract;
+import org.mediacapture.fixtures.Jpegs;
+import org.mediacapture.fixtures.MultipartStream;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraSession;
 import org.mediacapture.testkit.RawServer;
+import org.mediacapture.testkit.RecordingSink;
 
 /** A capture that ends later than its bundle finds all classes that it needs. */
 class GoneBundleTest {
-    private final BundleLoader bundle = new BundleLoader();
-    private final RecordingSink sink = new RecordingSink();
+    private final BundleLoader bundle = new BundleLoader(NetworkCamera.class);
+    private final RecordingSink sink = RecordingSink.releasing(Duration.ofSeconds(30));
 
     @BeforeAll
     static void load() {
@@ -34,8 +38,7 @@ class GoneBundleTest {
 
     @Test
     void aMultipartStreamEndsWithoutItsBundle() throws Exception {
-        byte[] body = HttpCameraTest.multipart(List.of(Jpegs.whole(1), Jpegs.whole(2)), true);
-        try (RawServer server = RawServer.sending("multipart/x-mixed-replace; boundary=frame", body)) {
+        try (RawServer server = MultipartStream.serving(List.of(Jpegs.whole(1), Jpegs.whole(2)))) {
             assertEndsWithoutItsBundle(server.url("/stream"), 2);
         }
     }
@@ -62,22 +65,22 @@ class GoneBundleTest {
 
     @Test
     void aLocalCameraEndsWithoutItsBundle() throws Exception {
-        assertEndsWithoutItsBundle(bundle.localDevice(Plans.of("v4l2:/dev/video0")), 2);
+        assertEndsWithoutItsBundle(bundle.device("Plans", "localDevice", Plans.of("v4l2:/dev/video0")), 2);
     }
 
     private void assertEndsWithoutItsBundle(String url, int frames) throws Exception {
-        assertEndsWithoutItsBundle(bundle.device(Plans.of(url)), frames);
+        assertEndsWithoutItsBundle(bundle.device("Plans", "device", Plans.of(url)), frames);
     }
 
     private void assertEndsWithoutItsBundle(CameraDevice device, int frames) throws Exception {
         CameraSession session = device.open(sink);
         session.start(session.modes().get(0));
-        sink.awaitFrames(frames);
+        assertThat(sink.awaitFrames(frames)).isTrue();
         bundle.go();
 
         session.close();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> HttpCameraTest.noThread("camera-test"));
+        HttpCameraContract.awaitNoCapture();
 
-        assertThat(bundle.missed).isEmpty();
+        assertThat(bundle.missed()).isEmpty();
     }
 }

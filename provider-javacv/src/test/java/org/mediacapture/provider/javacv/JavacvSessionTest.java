@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraPlan;
+import org.mediacapture.testkit.RecordingSink;
 
 class JavacvSessionTest {
     private static final CameraPlan PLAN = Plans.of("lavfi:testsrc2=size=64x48:rate=50");
@@ -28,7 +29,7 @@ class JavacvSessionTest {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final CountDownLatch delivering = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
-    private final RecordingSink sink = new RecordingSink();
+    private final RecordingSink sink = RecordingSink.releasing(ENOUGH);
     private final JavacvSession session =
             new JavacvSession(PLAN, new FrameSources(interrupts).of(PLAN), sink, closed -> {}, ENOUGH);
 
@@ -46,11 +47,11 @@ class JavacvSessionTest {
     /** The capture thread is held up in the sink. */
     @BeforeEach
     void deliver() throws Exception {
-        sink.beforeFrame = () -> {
+        sink.onFrame(frame -> {
             delivering.countDown();
             Awaitility.await().atMost(ENOUGH).until(() -> go.getCount() == 0);
             events.add("delivered");
-        };
+        });
         session.open();
         session.start(session.modes().get(0));
         Awaitility.await().atMost(ENOUGH).until(() -> delivering.getCount() == 0);

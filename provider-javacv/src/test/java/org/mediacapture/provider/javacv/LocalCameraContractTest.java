@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediacapture.fixtures.Jpegs;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.CameraProperties;

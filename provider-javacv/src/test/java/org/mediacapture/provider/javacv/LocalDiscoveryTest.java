@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.ConstrainableProperty;
+import org.mediacapture.fixtures.LogRecords;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.VideoMode;
 import org.mediacapture.provider.javacv.v4l2.Cids;

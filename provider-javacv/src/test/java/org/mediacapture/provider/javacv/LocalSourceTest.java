@@ -60,7 +60,7 @@ class LocalSourceTest {
     }
 
     private CameraPlan plan(long readDeadline) {
-        return Plans.of("v4l2:" + file, Map.of("read_deadline", readDeadline));
+        return Plans.of("v4l2:" + file, Map.of("read.deadline", readDeadline));
     }
 
     private FrameSource open(VideoMode mode) throws CameraException {

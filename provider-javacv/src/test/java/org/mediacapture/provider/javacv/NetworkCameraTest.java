@@ -4,10 +4,7 @@ package org.mediacapture.provider.javacv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -16,22 +13,19 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.mediacapture.fixtures.Configurations;
+import org.mediacapture.fixtures.FakeFramework;
 import org.mediacapture.libs.javacv.FFmpeg;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
 import org.mediacapture.provider.CameraSession;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.mediacapture.provider.NetworkCameraConfig;
+import org.mediacapture.testkit.RecordingSink;
 
 class NetworkCameraTest {
-    private final List<Map<String, Object>> registered = new CopyOnWriteArrayList<>();
-    private final List<CameraDevice> devices = new CopyOnWriteArrayList<>();
-    private final List<String> unregistered = new CopyOnWriteArrayList<>();
+    private final FakeFramework framework = new FakeFramework();
     private final ProviderSettings settings = new ProviderSettings(70, false);
 
     @Test
@@ -48,9 +42,11 @@ class NetworkCameraTest {
                         "user",
                         "label",
                         "Front"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !registered.isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !framework.registered().isEmpty());
 
-        assertThat(registered.get(0))
+        assertThat(framework.registered().get(0).properties())
                 .containsOnly(
                         Map.entry("camera.address", "http://host/a"),
                         Map.entry("camera.label", "Front"),
@@ -59,7 +55,7 @@ class NetworkCameraTest {
                         Map.entry("camera.facing", "user"),
                         Map.entry("service.ranking", 70));
         camera.close();
-        assertThat(unregistered).containsExactly("http://host/a");
+        assertThat(gone()).containsExactly("http://host/a");
         natives.close();
     }
 
@@ -73,11 +69,12 @@ class NetworkCameraTest {
                 .close();
         camera(natives, Map.of()).close();
         camera(natives, Map.of("url", "http://last/"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !registered.isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !framework.registered().isEmpty());
 
-        assertThat(registered)
-                .extracting(properties -> properties.get("camera.address"))
-                .containsExactly("http://last/");
+        assertThat(framework.values("camera.address")).containsExactly("http://last/");
+        assertThat(framework.unregistered()).isEmpty();
     }
 
     @Test
@@ -87,14 +84,12 @@ class NetworkCameraTest {
         Map<String, Object> wrong = Map.of("url", "http://host/b", "transport", "pigeon");
         Map<String, Object> right = Map.of("url", "http://host/b");
 
-        camera.modified(Plans.config(wrong), wrong);
-        assertThat(unregistered).isEmpty();
-        camera.modified(Plans.config(right), right);
+        camera.modified(Configurations.of(NetworkCameraConfig.class, wrong), wrong);
+        assertThat(framework.unregistered()).isEmpty();
+        camera.modified(Configurations.of(NetworkCameraConfig.class, right), right);
 
-        assertThat(unregistered).containsExactly("http://host/a");
-        assertThat(registered)
-                .extracting(properties -> properties.get("camera.address"))
-                .endsWith("http://host/b");
+        assertThat(gone()).containsExactly("http://host/a");
+        assertThat(framework.values("camera.address")).containsExactly("http://host/b");
         camera.close();
         natives.close();
     }
@@ -117,7 +112,7 @@ class NetworkCameraTest {
         camera.close();
         natives.close();
         assertThat(told).isEmpty();
-        assertThat(unregistered).containsExactly("http://host/");
+        assertThat(gone()).containsExactly("http://host/");
     }
 
     @Test
@@ -130,11 +125,11 @@ class NetworkCameraTest {
         NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
         Map<String, Object> local = Map.of("url", "v4l2:/dev/video9");
 
-        camera.modified(Plans.config(local), local);
+        camera.modified(Configurations.of(NetworkCameraConfig.class, local), local);
         go.countDown();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(NetworkCameraTest::noLoader);
 
-        assertThat(unregistered).containsExactly("http://host/");
+        assertThat(gone()).containsExactly("http://host/");
         camera.close();
         natives.close();
     }
@@ -147,7 +142,8 @@ class NetworkCameraTest {
             FFmpeg.load();
         });
         NetworkCamera camera = camera(natives, Map.of("url", "lavfi:testsrc2=size=64x48:rate=50"));
-        CompletableFuture<CameraSession> opening = open(devices.get(0));
+        CompletableFuture<CameraSession> opening =
+                open(framework.services(CameraDevice.class).get(0));
         assertThat(opening).isNotDone();
 
         go.countDown();
@@ -162,7 +158,8 @@ class NetworkCameraTest {
         FFmpegNatives natives = new FFmpegNatives(
                 () -> Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> go.getCount() == 0));
         NetworkCamera camera = camera(natives, Map.of("url", "http://host/"));
-        CompletableFuture<CameraSession> opening = open(devices.get(0));
+        CompletableFuture<CameraSession> opening =
+                open(framework.services(CameraDevice.class).get(0));
         camera.close();
 
         assertThatThrownBy(() -> opening.get(30, TimeUnit.SECONDS))
@@ -175,7 +172,7 @@ class NetworkCameraTest {
     private static CompletableFuture<CameraSession> open(CameraDevice device) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return device.open(new RecordingSink());
+                return device.open(RecordingSink.releasing(Duration.ofSeconds(30)));
             } catch (CameraException e) {
                 throw new CompletionException(e);
             }
@@ -186,17 +183,19 @@ class NetworkCameraTest {
     void takingTheCameraAwayEndsItsSessions() throws Exception {
         FFmpegNatives natives = new FFmpegNatives(FFmpeg::load);
         NetworkCamera camera = camera(natives, Map.of("url", "lavfi:testsrc2=size=64x48:rate=50"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !devices.isEmpty());
-        RecordingSink sink = new RecordingSink();
-        CameraSession session = devices.get(0).open(sink);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !framework.registered().isEmpty());
+        RecordingSink sink = RecordingSink.releasing(Duration.ofSeconds(30));
+        CameraSession session = framework.services(CameraDevice.class).get(0).open(sink);
         session.start(session.modes().get(0));
-        sink.awaitFrames(2);
+        assertThat(sink.awaitFrames(2)).isTrue();
 
         camera.close();
         natives.close();
 
         assertThatThrownBy(session::settings).hasMessageContaining("the session is closed");
-        assertThat(sink.ends).isEmpty();
+        assertThat(sink.ends()).isEmpty();
     }
 
     private static boolean noLoader() {
@@ -205,31 +204,14 @@ class NetworkCameraTest {
     }
 
     private NetworkCamera camera(FFmpegNatives natives, Map<String, Object> values) {
-        return new NetworkCamera(context(), Plans.config(values), values, natives, settings);
+        return new NetworkCamera(
+                framework.context(), Configurations.of(NetworkCameraConfig.class, values), values, natives, settings);
     }
 
-    private BundleContext context() {
-        Bundle bundle = proxy(Bundle.class, Map.of("getState", arguments -> Bundle.STOPPING));
-        return proxy(
-                BundleContext.class,
-                Map.of("getBundle", arguments -> bundle, "registerService", arguments -> register(arguments)));
-    }
-
-    private ServiceRegistration<?> register(Object[] arguments) {
-        Dictionary<?, ?> given = (Dictionary<?, ?>) arguments[2];
-        Map<String, Object> properties =
-                Collections.list(given.keys()).stream().collect(Collectors.toMap(Object::toString, given::get));
-        String address = properties.get("camera.address").toString();
-        devices.add((CameraDevice) arguments[1]);
-        registered.add(properties);
-        return proxy(
-                ServiceRegistration.class, Map.of("unregister", none -> unregistered.add(address) ? null : address));
-    }
-
-    private static <T> T proxy(Class<T> type, Map<String, Function<Object[], Object>> calls) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> calls.get(method.getName()).apply(arguments)));
+    /** Addresses of the cameras that were taken away. */
+    private List<Object> gone() {
+        return framework.unregistered().stream()
+                .map(service -> service.properties().get("camera.address"))
+                .toList();
     }
 }

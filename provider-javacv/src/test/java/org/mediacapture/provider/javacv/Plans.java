@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.provider.javacv;
 
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mediacapture.fixtures.Configurations;
 import org.mediacapture.provider.CameraPlan;
 import org.mediacapture.provider.NetworkCameraConfig;
 import org.mediacapture.provider.javacv.v4l2.FakeDevice;
@@ -20,16 +20,18 @@ final class Plans {
         return of(url, Map.of());
     }
 
-    /** A plan with deadlines in milliseconds. */
-    static CameraPlan of(String url, long open, long read) {
-        return of(url, Map.of("open_deadline", open, "read_deadline", read));
-    }
-
     /** A plan with some values of its configuration. */
     static CameraPlan of(String url, Map<String, Object> values) {
-        Map<String, Object> all = new LinkedHashMap<>(values);
-        all.put("url", url);
-        return CameraPlan.of(config(all), ProviderSettings.NAME, Scheme.texts()).orElseThrow();
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("url", url, "name", "test", "open.deadline", 30_000L, "read.deadline", 30_000L));
+        all.putAll(values);
+        return CameraPlan.of(Configurations.of(NetworkCameraConfig.class, all), ProviderSettings.NAME, Scheme.texts())
+                .orElseThrow();
+    }
+
+    /** The camera of a plan, with which nothing else shares its interrupts. */
+    static JavacvDevice device(CameraPlan plan) {
+        return device(plan, new Interrupts());
     }
 
     /** The camera of a plan. */
@@ -43,74 +45,5 @@ final class Plans {
         driver.formats().add("YUYV", Size.of(32, 16, Interval.rate(50)));
         driver.stream().runs(50, FakePicture::number);
         return new JavacvDevice(plan, JavacvDevice.Known.DEVICE, interruption -> LocalInput.open(plan, driver));
-    }
-
-    /** A configuration: the given values, and the defaults for the rest. */
-    static NetworkCameraConfig config(Map<String, Object> values) {
-        return new NetworkCameraConfig() {
-            @Override
-            public String url() {
-                return text("url", "");
-            }
-
-            @Override
-            public String name() {
-                return text("name", "test");
-            }
-
-            @Override
-            public String label() {
-                return text("label", "");
-            }
-
-            @Override
-            public String facing() {
-                return text("facing", "");
-            }
-
-            @Override
-            public String username() {
-                return text("username", "");
-            }
-
-            @Override
-            public String password() {
-                return text("password", "");
-            }
-
-            @Override
-            public String transport() {
-                return text("transport", "tcp");
-            }
-
-            @Override
-            public long open_deadline() {
-                return (long) values.getOrDefault("open_deadline", 30_000L);
-            }
-
-            @Override
-            public long read_deadline() {
-                return (long) values.getOrDefault("read_deadline", 30_000L);
-            }
-
-            @Override
-            public boolean loop() {
-                return (boolean) values.getOrDefault("loop", true);
-            }
-
-            @Override
-            public String[] providers() {
-                return (String[]) values.getOrDefault("providers", new String[0]);
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return NetworkCameraConfig.class;
-            }
-
-            private String text(String key, String otherwise) {
-                return (String) values.getOrDefault(key, otherwise);
-            }
-        };
     }
 }
