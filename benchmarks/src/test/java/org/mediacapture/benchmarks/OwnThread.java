@@ -28,6 +28,11 @@ final class OwnThread implements Scheduler {
     }
 
     @Override
+    public void briefly(Runnable task) {
+        task.run();
+    }
+
+    @Override
     public Timer schedule(Duration delay, Runnable task) {
         return NEVER;
     }

@@ -76,7 +76,7 @@ public final class CameraSource implements SessionListener, CameraStream.Listene
             Runnable onChange) {
         this.offers = offers;
         this.fanout = new FrameFanout(scheduler, codecs);
-        Strand strand = new Strand(scheduler);
+        Strand strand = Strand.ofBriefTasks(scheduler);
         SessionSlot slot = new SessionSlot(name, offers, scheduler, strand, deadlines, this);
         CameraStream stream =
                 new CameraStream(slot, fanout, new StreamWatch(scheduler, strand, fanout), strand, deadlines, this);

@@ -19,6 +19,13 @@ public interface Scheduler {
     /** Runs a task soon, on a thread that neither steers nor reads a camera. The task may be an application's. */
     void execute(Runnable task);
 
+    /**
+     * Runs a task at once, on the calling thread, which blocks nowhere. What it has this scheduler run is for the same thread
+     * afterwards, unless another one is free before: to wake one costs more than most tasks. If the thread is the scheduler's own it has
+     * nothing else to do afterwards.
+     */
+    void briefly(Runnable task);
+
     /** Runs a task after a delay, as {@link #execute} does. */
     Timer schedule(Duration delay, Runnable task);
 

@@ -23,11 +23,22 @@ public final class Strand implements Executor {
     private final Scheduler scheduler;
     private final Queue<Runnable> tasks = new ArrayDeque<>(1); // guarded by this; most have few at a time
     private boolean running; // guarded by this
-    private final Runnable drain = this::drain;
+    private final Runnable drain;
 
-    /** Makes a strand on the scheduler's threads. */
+    /** Makes a strand on the scheduler's threads, whose tasks may be anybody's. */
     public Strand(Scheduler scheduler) {
+        this(scheduler, false);
+    }
+
+    private Strand(Scheduler scheduler, boolean brief) {
         this.scheduler = scheduler;
+        Runnable all = this::drain;
+        this.drain = brief ? () -> scheduler.briefly(all) : all;
+    }
+
+    /** Makes a strand whose tasks are the core's own and block nowhere, which wakes fewer threads. */
+    public static Strand ofBriefTasks(Scheduler scheduler) {
+        return new Strand(scheduler, true);
     }
 
     @Override
@@ -43,7 +54,7 @@ public final class Strand implements Executor {
      */
     public void perform(Runnable task) {
         if (begins(task)) {
-            drain();
+            drain.run();
         }
     }
 

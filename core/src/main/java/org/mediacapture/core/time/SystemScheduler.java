@@ -19,10 +19,9 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemScheduler.class);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
-    private final WorkerPool callbacks = new WorkerPool(named("camera-callback"), KEEP_ALIVE);
-    private final WorkerPool controls = new WorkerPool(named("camera-control"), KEEP_ALIVE);
+    private final WorkerPool workers = new WorkerPool(named("camera-worker"), KEEP_ALIVE);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("camera-timer"));
-    private final ControlPermits permits = new ControlPermits(this, controls);
+    private final ControlPermits permits = new ControlPermits(this, workers);
 
     /** Makes a scheduler; no thread runs before there is work. */
     public SystemScheduler() {
@@ -37,7 +36,12 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        callbacks.execute(task);
+        workers.execute(task);
+    }
+
+    @Override
+    public void briefly(Runnable task) {
+        workers.briefly(task);
     }
 
     @Override
@@ -72,8 +76,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        callbacks.close();
-        controls.close();
+        workers.close();
     }
 
     private static ThreadFactory named(String name) {

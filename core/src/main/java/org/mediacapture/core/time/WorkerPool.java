@@ -16,13 +16,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs tasks on as many threads as they need: one that blocks holds up no other, and yet few threads are woken, since waking one
  * costs more than most tasks. Whoever adds a task wakes at most one thread, and none while one that was woken has yet to look for
- * work; a thread that takes a task while there are more wakes the next one first. Tasks begin in the order in which they came. A
+ * work; a thread that takes a task while there are more wakes the next one first. Nobody is woken for what a brief task adds, since its
+ * own thread will look for work. Tasks begin in the order in which they came. A
  * thread that finds nothing to do for a while ends. Thread-safe.
  */
 final class WorkerPool implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
     private final ThreadFactory threads;
+    private final ThreadLocal<Worker> own = new ThreadLocal<>(); // none on threads of others
     private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by this
     private final Deque<Worker> idle = new ArrayDeque<>(); // guarded by this; the one that worked last comes first
     private boolean searching; // guarded by this; somebody was woken and has yet to look for work
@@ -41,15 +43,34 @@ final class WorkerPool implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        Worker caller = own.get();
         Worker next;
         synchronized (this) {
             tasks.add(task);
-            if (searching) {
+            if (searching || caller != null && caller.isBrief) {
                 return;
             }
             next = searcher();
         }
         next.wake();
+    }
+
+    /**
+     * Runs a task on the calling thread. It blocks nowhere, and if the thread is one of this pool it looks for work afterwards, so that it
+     * wakes no other for what the task adds.
+     */
+    void briefly(Runnable task) {
+        Worker caller = own.get();
+        if (caller == null || caller.isBrief) {
+            task.run();
+            return;
+        }
+        caller.isBrief = true;
+        try {
+            task.run();
+        } finally {
+            caller.isBrief = false;
+        }
     }
 
     /** How many times a thread was woken or started. */
@@ -87,6 +108,7 @@ final class WorkerPool implements Executor {
         private Optional<Thread> thread = Optional.empty(); // written before it starts
         private boolean looks = true; // guarded by the pool; it was woken and has yet to look for work
         private boolean isIdle; // guarded by the pool; it is among the idle ones
+        private boolean isBrief; // on its own thread; what it does blocks nowhere, and then it looks for work
 
         private void wake() {
             if (thread.isPresent()) {
@@ -105,6 +127,7 @@ final class WorkerPool implements Executor {
 
         @Override
         public void run() {
+            own.set(this);
             do {
                 for (Runnable task = next(); task != null; task = next()) {
                     perform(task);

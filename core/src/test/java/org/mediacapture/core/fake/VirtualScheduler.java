@@ -52,6 +52,11 @@ public final class VirtualScheduler implements Scheduler {
     }
 
     @Override
+    public void briefly(Runnable task) {
+        task.run();
+    }
+
+    @Override
     public synchronized Timer schedule(Duration delay, Runnable task) {
         if (closed) {
             return () -> {};

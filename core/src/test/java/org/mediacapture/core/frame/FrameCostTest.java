@@ -123,6 +123,11 @@ class FrameCostTest {
         }
 
         @Override
+        public void briefly(Runnable task) {
+            task.run();
+        }
+
+        @Override
         public Timer schedule(Duration delay, Runnable task) {
             throw new UnsupportedOperationException("no timers here");
         }

@@ -89,6 +89,11 @@ class ProviderCallTest {
         }
 
         @Override
+        public void briefly(Runnable task) {
+            task.run();
+        }
+
+        @Override
         public Timer schedule(Duration delay, Runnable task) {
             alarms.add(task);
             return () -> {};

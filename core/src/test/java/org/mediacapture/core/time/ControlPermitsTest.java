@@ -91,7 +91,7 @@ class ControlPermitsTest {
 
         assertThat(followed.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(seen.get(1)).isSameAs(seen.get(0));
-        assertThat(seen.get(2)).asString().startsWith("camera-control-");
+        assertThat(seen.get(2)).asString().startsWith("camera-worker-");
         assertThat(seen.get(3)).isEqualTo(false);
     }
 

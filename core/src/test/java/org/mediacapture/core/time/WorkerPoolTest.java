@@ -193,6 +193,85 @@ class WorkerPoolTest {
         assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void nobodyIsWokenForWhatABriefTaskAdds() throws InterruptedException {
+        CompletableFuture<Long> wakeUps = new CompletableFuture<>();
+        CountDownLatch done = new CountDownLatch(3);
+        pool.execute(() -> pool.briefly(() -> {
+            long before = pool.wakeUps();
+            IntStream.range(0, 3).forEach(number -> pool.execute(done::countDown));
+            wakeUps.complete(pool.wakeUps() - before);
+        }));
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(wakeUps.join()).isZero();
+    }
+
+    @Test
+    void whatABriefTaskAddsMayBlock() throws InterruptedException {
+        CountDownLatch last = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(6);
+        pool.execute(() -> pool.briefly(() -> {
+            IntStream.range(0, 5)
+                    .forEach(number -> pool.execute(() -> {
+                        awaitQuietly(last);
+                        done.countDown();
+                    }));
+            pool.execute(() -> {
+                last.countDown();
+                done.countDown();
+            });
+        }));
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoeverWasBriefMayBlockAfterwards() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(2);
+        pool.execute(() -> {
+            try {
+                pool.briefly(() -> pool.briefly(() -> {
+                    throw new IllegalStateException("a brief task fails");
+                }));
+            } catch (IllegalStateException expected) {
+                CountDownLatch other = new CountDownLatch(1);
+                pool.execute(other::countDown);
+                awaitQuietly(other);
+                done.countDown();
+            }
+        });
+        pool.briefly(() -> pool.execute(done::countDown)); // on a thread of others
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nothingIsLostAmongBriefTasksThatBlockAndThatAddOthers() throws InterruptedException {
+        int each = 2_000;
+        CountDownLatch done = new CountDownLatch(4 * each * 3);
+        IntStream.range(0, 4).forEach(giver -> {
+            Thread thread = new Thread(() -> IntStream.range(0, each)
+                    .forEach(number -> pool.execute(() -> {
+                        Semaphore second = new Semaphore(0);
+                        pool.briefly(() -> {
+                            pool.execute(() -> {
+                                second.acquireUninterruptibly();
+                                done.countDown();
+                            });
+                            pool.execute(() -> {
+                                second.release();
+                                done.countDown();
+                            });
+                        });
+                        done.countDown();
+                    })));
+            thread.start();
+        });
+
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
