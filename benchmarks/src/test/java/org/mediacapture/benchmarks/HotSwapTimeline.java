@@ -106,7 +106,10 @@ public final class HotSwapTimeline {
     private void at(ScheduledExecutorService operator, long milliseconds, String what, Action action) {
         Callable<Void> all = () -> {
             if (framework.provider().getState() == Bundle.ACTIVE) {
-                recorders.forEach(TrackRecorder::photo);
+                for (TrackRecorder recorder : recorders) {
+                    recorder.awaitPhotos(); // they outlive one change, and on a slow machine the next one comes soon
+                    recorder.photo();
+                }
             }
             steps.add(new Timeline.Step(clock.getAsDouble(), what));
             action.take();

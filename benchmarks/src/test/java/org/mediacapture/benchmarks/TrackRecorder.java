@@ -4,6 +4,7 @@ package org.mediacapture.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
@@ -13,7 +14,6 @@ import org.mediacapture.image.ImageCaptureFactory;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.MediaStreamTrack;
 import org.mediacapture.stream.TrackEvent;
-import org.osgi.util.promise.Promise;
 
 /** Records what an application sees of one track, and which provider its camera has. Thread-safe. */
 final class TrackRecorder {
@@ -26,7 +26,7 @@ final class TrackRecorder {
     private final ImageCapture capture;
     private final Queue<Double> frames = new ConcurrentLinkedQueue<>();
     private final Queue<Timeline.Span> photos = new ConcurrentLinkedQueue<>();
-    private final Queue<Promise<?>> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<?>> asked = new ConcurrentLinkedQueue<>(); // each is over when it is recorded
     private final List<AutoCloseable> ends = new ArrayList<>(); // on the thread that records
     private final SpanLog providers;
     private final SpanLog muted;
@@ -54,8 +54,17 @@ final class TrackRecorder {
     void photo() {
         double from = clock.getAsDouble();
         asked.add(capture.takePhoto()
-                .onSuccess(photo -> photos.add(new Timeline.Span(from, clock.getAsDouble(), "")))
-                .onFailure(why -> photos.add(new Timeline.Span(from, clock.getAsDouble(), why.toString()))));
+                .toCompletionStage()
+                .whenComplete((photo, why) ->
+                        photos.add(new Timeline.Span(from, clock.getAsDouble(), why == null ? "" : why.toString())))
+                .toCompletableFuture());
+    }
+
+    /** Waits until all photos that were asked for have come. */
+    void awaitPhotos() throws Exception {
+        for (CompletableFuture<?> photo : asked) {
+            photo.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Brings the camera to its other provider. */
@@ -67,9 +76,7 @@ final class TrackRecorder {
     Timeline.Track end() throws Exception {
         List<Timeline.Span> used = providers.spans();
         List<Timeline.Span> silent = muted.spans();
-        for (Promise<?> photo : asked) {
-            photo.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        }
+        awaitPhotos();
         for (AutoCloseable end : ends) {
             end.close();
         }
