@@ -2,6 +2,7 @@
 package org.mediacapture.provider.javacv;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Plays pictures at their own speed: keeps each until its turn has come. For one thread. Times of the input begin
@@ -13,6 +14,7 @@ final class PlaybackClock {
 
     private final Interruption interruption;
     private final long frameTime;
+    private final LongSupplier clock; // nanoseconds
     private boolean running;
     private long due;
     private long position;
@@ -24,8 +26,14 @@ final class PlaybackClock {
      * @param frameRate frames per second, for pictures that have no time
      */
     PlaybackClock(Interruption interruption, double frameRate) {
+        this(interruption, frameRate, System::nanoTime);
+    }
+
+    /** A clock by another time than {@link System#nanoTime()}. */
+    PlaybackClock(Interruption interruption, double frameRate, LongSupplier clock) {
         this.interruption = interruption;
         this.frameTime = (long) (TimeUnit.SECONDS.toNanos(1) / frameRate);
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +55,7 @@ final class PlaybackClock {
     }
 
     private long advance(long step) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         // A decoder that is too slow must not be chased for ever.
         due = running && now - (due + step) < LARGEST_DELAY ? due + step : now;
         running = true;
