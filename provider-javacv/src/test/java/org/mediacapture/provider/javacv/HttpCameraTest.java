@@ -150,9 +150,13 @@ class HttpCameraTest extends HttpCameraContract<JavacvDevice> {
     void withoutAFreeBufferFramesAreDroppedAndLentOnesStayAsTheyAre() throws Exception {
         RecordingSink keeping = RecordingSink.keeping(PATIENCE);
         List<byte[]> sent = Jpegs.several(SlotPool.SIZE + 5);
-        try (RawServer server = MultipartStream.serving(sent)) {
-            CameraSession session = device(Plans.of(server.url("/stream"), Map.of("read.deadline", 300L)))
-                    .open(keeping);
+        byte[] body = MultipartStream.of(sent);
+        try (RawServer server = new RawServer((request, out) -> {
+            out.write(RawServer.head(MultipartStream.TYPE));
+            out.write(body);
+        })) {
+            CameraSession session =
+                    device(plan(server.url("/stream"), Map.of())).open(keeping);
             session.start(session.modes().get(0));
             assertThat(keeping.awaitEnd()).isTrue();
             session.close();
