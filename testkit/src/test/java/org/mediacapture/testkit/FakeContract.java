@@ -19,6 +19,21 @@ class FakeContract extends CameraDeviceContract {
     /** The configuration parameter that names the fault. */
     static final String FAULT = "testkit.fault";
 
+    /** With these something never comes, or never ends, and is waited for in vain. */
+    private static final Set<Fault> IN_VAIN = EnumSet.of(
+            Fault.NO_FRAMES,
+            Fault.STREAMS_AFTER_CLOSE,
+            Fault.NO_FRAME_TO_CLOSE_IN,
+            Fault.JOINS_ITSELF,
+            Fault.STARTS_UNDER_LOCK,
+            Fault.OPEN_IGNORES_INTERRUPT,
+            Fault.SETTINGS_HANG,
+            Fault.LEAVES_A_THREAD,
+            Fault.TELLS_NO_END,
+            Fault.WAITS_FOR_A_BUFFER,
+            Fault.APPLY_ENDS_STREAM,
+            Fault.PHOTO_ENDS_STREAM);
+
     private final Set<Fault> faults;
 
     FakeContract(Set<Fault> faults) {
@@ -47,8 +62,8 @@ class FakeContract extends CameraDeviceContract {
 
     @Override
     protected Duration patience() {
-        // What a wrong camera never does need not be awaited for long.
-        return Duration.ofSeconds(faults.isEmpty() ? 30 : 1);
+        // What a wrong camera never does need not be awaited for long; all that it does right has to be there by then.
+        return Duration.ofSeconds(faults.stream().anyMatch(IN_VAIN::contains) ? 3 : 30);
     }
 
     @Override

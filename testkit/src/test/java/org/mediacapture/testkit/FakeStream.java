@@ -57,8 +57,10 @@ final class FakeStream {
             }
             if (faults.contains(Fault.FRAME_AFTER_STOP)) {
                 silent.countDown();
-                new CountDownLatch(1).await(10 * PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-                deliver();
+                for (int late = 0; late < FEW; late++) { // one of them is found however slowly this thread comes to it
+                    new CountDownLatch(1).await(10 * PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+                    deliver();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
