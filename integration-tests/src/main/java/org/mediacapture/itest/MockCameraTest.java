@@ -206,7 +206,8 @@ class MockCameraTest {
     @Test
     void theTrackSurvivesTheRestartOfItsProvider() throws Exception {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
-        for (TrackEvent.Type type : TrackEvent.Type.values()) {
+        // But for what the automatics of the camera change, which they tell about once in two seconds.
+        for (TrackEvent.Type type : List.of(TrackEvent.Type.MUTE, TrackEvent.Type.UNMUTE, TrackEvent.Type.ENDED)) {
             track.addEventListener(type, event -> events.add(event.type().value()));
         }
         BlockingQueue<Long> sequences = new LinkedBlockingQueue<>();

@@ -114,7 +114,7 @@ class SwapTest {
             }
         }
         assertThat(disorder).as("frames twice or out of order").isEmpty();
-        assertThat(events).as("but that automatic modes may choose anew").allMatch("configurationchange"::equals);
+        assertThat(events).filteredOn(SwapTest::isOfTheSwap).isEmpty();
         assertThat(track.getSettings().get(ConstrainableProperty.ZOOM)).contains(2.0);
         assertThat(track.getSettings().get(ConstrainableProperty.WIDTH)).contains(320L);
     }
@@ -127,7 +127,7 @@ class SwapTest {
         Await.value(admin.swap("twin", "right"));
 
         Await.until("the track is unmuted", () -> !track.isMuted() && events.contains("unmute"));
-        assertThat(events).containsExactly("mute", "unmute");
+        assertThat(events).filteredOn(SwapTest::isOfTheSwap).containsExactly("mute", "unmute");
         assertThat(cameras.inUse("twin")).isEqualTo("right");
     }
 
@@ -144,7 +144,7 @@ class SwapTest {
                 .hasMessageContaining("mock:twin (right)");
 
         assertThat(cameras.inUse("twin")).isEqualTo("left");
-        assertThat(events).isEmpty();
+        assertThat(events).filteredOn(SwapTest::isOfTheSwap).isEmpty();
         Await.value(captures.create(track).takePhoto());
         Await.value(admin.swap("twin", "right")); // the second time it opens
         assertThat(cameras.inUse("twin")).isEqualTo("right");
@@ -170,6 +170,11 @@ class SwapTest {
         } finally {
             core.update(new Hashtable<>());
         }
+    }
+
+    /** The automatics of a mock camera may choose anew at any time. */
+    private static boolean isOfTheSwap(String event) {
+        return !event.equals("configurationchange");
     }
 
     private void offerTwice(boolean exclusive) throws Exception {
