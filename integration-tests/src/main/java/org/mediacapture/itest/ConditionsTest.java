@@ -60,7 +60,7 @@ class ConditionsTest {
 
         cameras.remove();
         Await.until("the component is gone", () -> context.getServiceReference(EnvironmentWatcher.class) == null);
-        assertThat(conditions()).isEmpty();
+        Await.until("the condition is gone", () -> conditions().isEmpty());
     }
 
     @Test

@@ -65,6 +65,7 @@ class LogTest {
         awaitLine("INFO", "diary: closed (third)");
         cameras.removeOffers();
         awaitLine("INFO", "diary: removed");
+        awaitLine("INFO", "diary: stopped for "); // who uses a camera and what becomes of it are told in no fixed order
 
         assertThat(linesOf("INFO", "diary: added (first): diary at mock:diary")).hasSize(1);
         assertThat(linesOf("INFO", "diary: opened (first)")).hasSize(1);
