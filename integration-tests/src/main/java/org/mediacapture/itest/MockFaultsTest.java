@@ -126,7 +126,7 @@ class MockFaultsTest {
 
     @Test
     void aCameraThatIsPulledOutEndsItsTrackAndIsListedAgainWhenItIsPluggedIn() throws Exception {
-        configure(Map.of("faults", "unplugs-after=60"));
+        configure(Map.of("faults", "unplugs-after=150")); // 5 s, for a busy machine to listen
         MediaStreamTrack track = open();
         BlockingQueue<TrackEvent> ended = new LinkedBlockingQueue<>();
         track.addEventListener(TrackEvent.Type.ENDED, ended::add);

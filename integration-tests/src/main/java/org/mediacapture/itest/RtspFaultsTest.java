@@ -4,6 +4,7 @@ package org.mediacapture.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class RtspFaultsTest extends NetworkFaults {
     @CsvSource({"/cam, tcp", "/cam, udp", "/jpeg, tcp", "/jpeg, udp"})
     void f20ASizeThatChangesIsToldOnceAndEachFrameHasOneSize(String path, String transport) throws Exception {
         try (RtspServer rtsp = RtspServer.start(directory)) {
-            MediaStreamTrack track = open(rtsp.url(path), transport);
+            MediaStreamTrack track = open(rtsp.url(path), transport, PATIENT);
             FrameSizes sizes = new FrameSizes(track);
             sizes.await(640, 480);
 
@@ -93,9 +94,13 @@ class RtspFaultsTest extends NetworkFaults {
     }
 
     private MediaStreamTrack open(String url, String transport) throws Exception {
-        configure(
-                "javacv",
-                Map.of("url", url, "transport", transport, "read.deadline", READ_DEADLINE, "open.deadline", 10_000));
+        return open(url, transport, Map.of("read.deadline", READ_DEADLINE, "open.deadline", 10_000));
+    }
+
+    private MediaStreamTrack open(String url, String transport, Map<String, Object> deadlines) throws Exception {
+        Map<String, Object> camera = new HashMap<>(deadlines);
+        camera.putAll(Map.of("url", url, "transport", transport));
+        configure("javacv", camera);
         MediaStreamTrack track = open();
         assertPhoto(track, "640x480");
         return track;
