@@ -109,8 +109,13 @@ final class CameraWish implements Wish {
                         opened.fail(OpeningFailure.ofAll(failures));
                         return;
                     }
-                    refusal.get()
-                            .ifPresentOrElse(opened::fail, () -> openNext(left, failures, movable, refusal, opened));
+                    // not on the camera's strand, since a permission controller may block
+                    surroundings
+                            .parts()
+                            .scheduler()
+                            .execute(() -> refusal.get()
+                                    .ifPresentOrElse(
+                                            opened::fail, () -> openNext(left, failures, movable, refusal, opened)));
                 });
     }
 }

@@ -30,6 +30,7 @@ import org.mediacapture.core.fake.Sneaky;
 import org.mediacapture.core.permission.PermissionRules;
 import org.mediacapture.core.permission.PermissionSettings;
 import org.mediacapture.core.permission.Permissions;
+import org.mediacapture.core.time.Strand;
 import org.mediacapture.core.track.TrackOwner;
 import org.mediacapture.provider.CameraDevice;
 import org.mediacapture.provider.CameraException;
@@ -772,6 +773,32 @@ class PermissionPromptTest {
 
         DocumentRig.failure(stream, ErrorName.NOT_ALLOWED);
         assertThat(types()).containsExactly("allowed camera", "started door", "refused camera", "stopped door");
+    }
+
+    @Test
+    @Rule({"GUM-9", "GUM-13"})
+    void aControllerThatIsAskedAgainForTheNextCameraHoldsUpNoCamera() {
+        FakeDevice door = rig.camera("door");
+        door.openFailure = Optional.of(new CameraException(CameraException.Reason.BUSY, "fake: in use"));
+        rig.camera("yard");
+        Prompter person = rig.prompter();
+        person.states.put(CAMERA, PermissionState.GRANTED);
+        rig.settle();
+        List<Boolean> onStrand = new ArrayList<>();
+        door.opening.shut();
+        Promise<MediaStream> stream = document.getUserMedia(VIDEO);
+        rig.settle();
+        person.onQuery = permission -> onStrand.add(isOnStrand());
+        door.opening.open();
+        rig.settle();
+
+        assertThat(Rig.value(stream).getVideoTracks().get(0).label()).isEqualTo("yard");
+        assertThat(onStrand).isNotEmpty().doesNotContain(true);
+    }
+
+    private static boolean isOnStrand() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(Strand.class.getName())));
     }
 
     @Test
