@@ -3,6 +3,7 @@ package org.mediacapture.core.time;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class WorkerPool implements Executor {
 
     private final ThreadFactory threads;
     private final ThreadLocal<Worker> own = new ThreadLocal<>(); // none on threads of others
+    private final List<Thread> brief = new ArrayList<>(); // guarded by this; workers whose task blocks nowhere
     private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by this
     private final Deque<Worker> idle = new ArrayDeque<>(); // guarded by this; the one that worked last comes first
     private boolean searching; // guarded by this; somebody was woken and has yet to look for work
@@ -43,11 +45,10 @@ final class WorkerPool implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        Worker caller = own.get();
         Worker next;
         synchronized (this) {
             tasks.add(task);
-            if (searching || caller != null && caller.isBrief) {
+            if (searching || brief.contains(Thread.currentThread())) {
                 return;
             }
             next = searcher();
@@ -60,17 +61,22 @@ final class WorkerPool implements Executor {
      * wakes no other for what the task adds.
      */
     void briefly(Runnable task) {
-        Worker caller = own.get();
-        if (caller == null || caller.isBrief) {
+        if (own.get() == null || !becomesBrief()) {
             task.run();
             return;
         }
-        caller.isBrief = true;
         try {
             task.run();
         } finally {
-            caller.isBrief = false;
+            synchronized (this) {
+                brief.remove(Thread.currentThread());
+            }
         }
+    }
+
+    /** Answers false if the calling thread is brief already. */
+    private synchronized boolean becomesBrief() {
+        return !brief.contains(Thread.currentThread()) && brief.add(Thread.currentThread());
     }
 
     /** How many times a thread was woken or started. */
@@ -108,7 +114,6 @@ final class WorkerPool implements Executor {
         private Optional<Thread> thread = Optional.empty(); // written before it starts
         private boolean looks = true; // guarded by the pool; it was woken and has yet to look for work
         private boolean isIdle; // guarded by the pool; it is among the idle ones
-        private boolean isBrief; // on its own thread; what it does blocks nowhere, and then it looks for work
 
         private void wake() {
             if (thread.isPresent()) {
