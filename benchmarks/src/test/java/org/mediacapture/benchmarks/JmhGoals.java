@@ -41,7 +41,7 @@ final class JmhGoals {
                 "TrackBenchmark.applyConstraintsZoom",
                 "applyConstraints, until it is answered",
                 20,
-                "three threads that wake one another, and the caller",
+                "a thread that is woken and wakes the caller",
                 "TrackBenchmark.handOver");
         time(report, byName, "TrackBenchmark.getUserMediaWarm", "G10", "getUserMedia of a camera that streams", 500);
         time(report, byName, "TrackBenchmark.cloneAndStop", "G11", "clone() and stop()", 3);

@@ -57,7 +57,7 @@ final class Swaps implements Experiment {
                         "µs",
                         1_000)
                 .boundedBy(
-                        "three sleeping threads that wake one another",
+                        "a sleeping thread that is woken",
                         cost.core().handOver().p50()));
         report.add(Finding.of(
                         "G13",

@@ -29,8 +29,7 @@ import org.osgi.framework.ServiceRegistration;
  * @param ordinary microseconds for any other frame
  * @param moving milliseconds without a frame when the camera is closed before it is opened through another provider
  * @param rebinding microseconds from the beginning of a service's unregistration to the call that opens the successor
- * @param handOver microseconds that three sleeping threads take to wake one another just before each of those: as the one that
- *     closes, the one that is told and the one that opens do
+ * @param handOver microseconds that a sleeping thread takes to be woken just before each of those: as the one that closes and opens is
  */
 record SwitchTime(Sample switching, Sample ordinary, Sample moving, Sample rebinding, Sample handOver) {
     private static final String NAME = "stamped";

@@ -2,11 +2,9 @@
 package org.mediacapture.benchmarks;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.Constraint;
 import org.mediacapture.constraint.MediaTrackConstraints;
@@ -42,14 +40,12 @@ import org.osgi.util.promise.Promise;
 @Fork(2)
 public class TrackBenchmark {
     private static final int CLONES = 100;
-    private static final int OTHERS = 3;
 
     private MockFramework framework;
     private MediaDevices devices;
     private MediaStreamTrack track;
     private ImageCapture capture;
-    private final List<ExecutorService> others =
-            Stream.generate(Executors::newSingleThreadExecutor).limit(OTHERS).toList();
+    private final ExecutorService other = Executors.newSingleThreadExecutor();
     private int turn;
 
     /** Opens the camera, so that it streams during all measurements. */
@@ -68,7 +64,7 @@ public class TrackBenchmark {
     public void close() throws Exception {
         track.stop();
         framework.close();
-        others.forEach(ExecutorService::shutdown);
+        other.shutdown();
     }
 
     /** A control is set on the device. */
@@ -78,14 +74,10 @@ public class TrackBenchmark {
         return applyZoom(track, turn).getValue();
     }
 
-    /** As many threads as {@link #applyConstraintsZoom} has to wake: the strand's, the provider's, the one for callbacks, the caller's. */
+    /** As many threads as {@link #applyConstraintsZoom} has to wake: one of the core's, and the caller's. */
     @Benchmark
     public Object handOver() throws Exception {
-        CompletableFuture<Integer> way = CompletableFuture.completedFuture(turn);
-        for (ExecutorService other : others) {
-            way = way.thenApplyAsync(passed -> passed + 1, other);
-        }
-        return way.get();
+        return other.submit(() -> turn).get();
     }
 
     /** Nothing has to be changed. */
