@@ -65,10 +65,11 @@ final class DeviceTracker extends ServiceTracker<CameraDevice, Long> {
 
     @Override
     public void removedService(ServiceReference<CameraDevice> reference, Long serviceId) {
-        Promise<Void> closed = devices.remove(serviceId);
         Optional.ofNullable(reference.getBundle())
                 .filter(bundle -> bundle.getState() == Bundle.STOPPING)
-                .ifPresent(bundle -> devices.stopping(bundle.getBundleId()));
+                .ifPresent(
+                        bundle -> devices.stopping(bundle.getBundleId())); // before one of them becomes the successor
+        Promise<Void> closed = devices.remove(serviceId);
         scheduler.await(closed, deadlines.get().close());
         context.ungetService(reference);
     }
