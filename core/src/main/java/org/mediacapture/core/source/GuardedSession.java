@@ -115,11 +115,19 @@ final class GuardedSession implements FrameSink {
 
     /** Whether the calling thread belongs to this session, which then must not be waited for. */
     boolean isOwnThread() {
-        boolean control;
-        synchronized (this) {
-            control = current.map(ProviderCall::isCurrentThread).orElse(false);
+        return Thread.currentThread() == captureThread || isInOwnCall();
+    }
+
+    private synchronized boolean isInOwnCall() {
+        return current.map(ProviderCall::isCurrentThread).orElse(false);
+    }
+
+    /** A thread that reports is the session's own from now on, but one that makes a call only as long as that takes. */
+    private void noteThread() {
+        Thread thread = Thread.currentThread();
+        if (thread != captureThread && !isInOwnCall()) {
+            captureThread = thread;
         }
-        return control || Thread.currentThread() == captureThread;
     }
 
     /** Lets no frame pass any more, and answers whether none is on its way. Idempotent. */
@@ -138,7 +146,7 @@ final class GuardedSession implements FrameSink {
 
     @Override
     public void frame(FrameData data, long sequence, long timestamp, Runnable release) {
-        captureThread = Thread.currentThread();
+        noteThread();
         if (!gate.enter() && !(takesOver(timestamp) && gate.enter())) {
             release.run();
             return;
@@ -183,7 +191,7 @@ final class GuardedSession implements FrameSink {
     }
 
     private void report(Runnable event) {
-        captureThread = Thread.currentThread();
+        noteThread();
         strand.execute(() -> {
             if (!closing) {
                 event.run();

@@ -15,11 +15,15 @@ import org.mediacapture.frame.Blob;
 import org.mediacapture.frame.VideoFrame;
 import org.osgi.util.promise.Deferred;
 import org.osgi.util.promise.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes photos of the frames that a camera delivers: its own JPEG where it sends one, else encoded. Confined to the strand.
  */
 final class PhotoTaker {
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoTaker.class);
+
     private static final AtomicIntegerFieldUpdater<Exposure> EXPOSED =
             AtomicIntegerFieldUpdater.newUpdater(Exposure.class, "exposed");
 
@@ -97,11 +101,16 @@ final class PhotoTaker {
         /** Runs on a control thread: encoding takes milliseconds, which the capture thread does not have. */
         private Runnable develop(VideoFrame frame) {
             Runnable outcome = outcome(frame);
+            try {
+                frame.close();
+            } catch (RuntimeException | Error failure) { // the photo is none the worse for it
+                LOG.warn("The frame of a photo could not be given back", failure);
+            }
             return () -> strand.perform(outcome);
         }
 
         private Runnable outcome(VideoFrame frame) {
-            try (frame) {
+            try {
                 Optional<Blob> photo = file.of(frame, codecs);
                 return photo.isPresent() ? () -> resolve(photo.get()) : this::takeNext;
             } catch (RuntimeException | Error failure) {

@@ -102,7 +102,7 @@ final class ProviderCall<T> {
             return () -> result.resolve(value);
         } catch (CameraException failure) {
             return () -> result.fail(failure);
-        } catch (Exception | Error failure) {
+        } catch (Throwable failure) { // also what other languages throw undeclared: the call is back all the same
             return () -> result.fail(
                     new CameraException(CameraException.Reason.FAILED, "The provider failed: " + failure, failure));
         }

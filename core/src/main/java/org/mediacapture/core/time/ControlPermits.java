@@ -103,9 +103,12 @@ final class ControlPermits {
                 next = body.get();
             } finally {
                 leave(pooledName);
-                giveBack(this);
+                try {
+                    giveBack(this);
+                } finally {
+                    next.run();
+                }
             }
-            next.run();
         }
 
         private synchronized void enter() {

@@ -96,14 +96,12 @@ final class WorkerPool implements Executor {
 
     /** The one that is to be woken. Called under the lock. */
     private Worker searcher() {
+        Worker waiting = idle.pollFirst();
+        Worker next = waiting == null ? new Worker() : waiting; // first, for want of memory
+        next.isIdle = false;
         searching = true;
         wakeUps++;
-        Worker waiting = idle.pollFirst();
-        if (waiting == null) {
-            return new Worker();
-        }
-        waiting.isIdle = false;
-        return waiting;
+        return next;
     }
 
     private synchronized void searchFailed() {
@@ -125,8 +123,8 @@ final class WorkerPool implements Executor {
                 thread = Optional.of(made);
                 made.start();
             } catch (Throwable failure) { // such as a process that may have no more threads
-                LOG.error("No thread more for tasks: they wait for another to be free", failure);
                 searchFailed();
+                LOG.error("No thread more for tasks: they wait for another to be free", failure);
             }
         }
 

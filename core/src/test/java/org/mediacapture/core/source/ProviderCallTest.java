@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.core.fake.Rig;
+import org.mediacapture.core.fake.Sneaky;
 import org.mediacapture.core.fake.VirtualScheduler;
 import org.mediacapture.core.time.Scheduler;
 import org.mediacapture.core.time.Strand;
@@ -37,17 +38,19 @@ class ProviderCallTest {
 
     @Test
     void whatAProviderThrowsUncheckedIsAFailureOfTheProvider() {
-        ProviderCall<String> call = start(() -> {
-            throw new IllegalStateException("fake: broken");
-        });
-        virtual.settle();
+        for (Throwable thrown : List.of(new IllegalStateException("fake: broken"), new Throwable("fake: broken"))) {
+            ProviderCall<String> call = start(() -> {
+                throw Sneaky.thrown(thrown);
+            });
+            virtual.settle();
 
-        assertThat(Rig.failure(call.result()))
-                .isInstanceOfSatisfying(
-                        CameraException.class,
-                        failure -> assertThat(failure.reason()).isEqualTo(CameraException.Reason.FAILED))
-                .hasMessageContaining("fake: broken");
-        assertThat(call.returned().isDone()).isTrue();
+            assertThat(Rig.failure(call.result()))
+                    .isInstanceOfSatisfying(
+                            CameraException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(CameraException.Reason.FAILED))
+                    .hasMessageContaining("fake: broken");
+            assertThat(call.returned().isDone()).isTrue();
+        }
     }
 
     @Test
