@@ -4,16 +4,15 @@ package org.mediacapture.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.fake.FakeDevice;
 import org.mediacapture.core.fake.FakeTrack;
+import org.mediacapture.core.fake.InlineScheduler;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.inventory.CameraInventory;
 import org.mediacapture.core.inventory.OfferedDevices;
@@ -27,11 +26,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceReference;
-import org.osgi.util.promise.Promise;
 
 /** Camera services that go. */
 class DeviceTrackerTest {
-    private final Scheduler scheduler = new Now();
+    private final Scheduler scheduler = new InlineScheduler();
     private final CameraInventory inventory = new CameraInventory(
             (name, offers, onChange) ->
                     new CameraSource(name, offers, scheduler, () -> Deadlines.DEFAULT, Rig.codecs(), onChange),
@@ -111,49 +109,5 @@ class DeviceTrackerTest {
                 type.getClassLoader(),
                 new Class<?>[] {type},
                 (self, method, arguments) -> calls.get(method.getName()).apply(arguments)));
-    }
-
-    /** Runs everything at once, in the calling thread, as threads that are faster than the framework's; no time-out comes. */
-    private static final class Now implements Scheduler {
-        @Override
-        public long nanoTime() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void briefly(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public Timer schedule(Duration delay, Runnable task) {
-            return () -> {};
-        }
-
-        @Override
-        public Blocking blockThen(String threadName, Supplier<Runnable> call) {
-            call.get().run();
-            return new Blocking() {
-                @Override
-                public void interrupt() {
-                    // it is over
-                }
-
-                @Override
-                public boolean isCurrentThread() {
-                    return false;
-                }
-            };
-        }
-
-        @Override
-        public boolean await(Promise<?> promise, Duration deadline) {
-            return promise.isDone();
-        }
     }
 }

@@ -16,7 +16,7 @@ public interface Scheduler {
     /** The present time in nanoseconds of the monotonic clock. */
     long nanoTime();
 
-    /** Runs a task soon, on a thread that neither steers nor reads a camera. The task may be an application's. */
+    /** Runs a task soon, on a thread that neither steers nor reads a camera meanwhile. The task may be an application's. */
     void execute(Runnable task);
 
     /**

@@ -74,7 +74,7 @@ class ControlPermitsTest {
             seen.add(Thread.currentThread());
             called.countDown();
             try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             } catch (InterruptedException woken) {
                 Thread.currentThread().interrupt();
             }

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.constraint.MediaTrackConstraints;
 import org.mediacapture.constraint.MediaTrackSettings;
 import org.mediacapture.core.fake.FakeDevice;
+import org.mediacapture.core.fake.InlineScheduler;
 import org.mediacapture.core.fake.Rig;
 import org.mediacapture.core.source.CameraSource;
 import org.mediacapture.core.source.Offer;
 import org.mediacapture.core.source.Perspective;
 import org.mediacapture.core.time.Deadlines;
 import org.mediacapture.core.time.Scheduler;
-import org.osgi.util.promise.Promise;
 
 /** What a clone costs that is stopped at once, in bytes of heap: its own, and the camera's. */
 class CloneCostTest {
@@ -26,7 +24,7 @@ class CloneCostTest {
     private static final int ROUNDS = 10;
     private static final long MOST = 1_700;
 
-    private final CameraTrack track = track(new Now());
+    private final CameraTrack track = track(new InlineScheduler());
 
     @Test
     void aCloneThatIsStoppedAtOnceCostsLittle() {
@@ -59,49 +57,5 @@ class CloneCostTest {
                 nothing,
                 perspective,
                 attachment -> CameraTrack.of("Door", "door", owner, source, perspective, attachment, nothing, parts)));
-    }
-
-    /** Runs everything at once, in the calling thread; time stands still. */
-    private static final class Now implements Scheduler {
-        @Override
-        public long nanoTime() {
-            return 0;
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void briefly(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public Timer schedule(Duration delay, Runnable task) {
-            return () -> {};
-        }
-
-        @Override
-        public Blocking blockThen(String threadName, Supplier<Runnable> call) {
-            call.get().run();
-            return new Blocking() {
-                @Override
-                public void interrupt() {
-                    throw new UnsupportedOperationException("no call takes long enough to be interrupted");
-                }
-
-                @Override
-                public boolean isCurrentThread() {
-                    return true;
-                }
-            };
-        }
-
-        @Override
-        public boolean await(Promise<?> promise, Duration deadline) {
-            throw new UnsupportedOperationException("nobody waits here");
-        }
     }
 }
