@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -16,10 +17,15 @@ import org.xml.sax.SAXException;
  * test-reports), those of the tests with real cameras (folder lab-reports), and the steps in the distributions of Felix and
  * Karaf and of the examples (folder live-reports). Run by .ci/run: java TestReports.java RUN...
  *
- * <p>Prints what failed and what was skipped, and as its last line "N passed, N failed". Status 1 when a test failed, a
- * report is broken, or a run has no unit test or no test inside Felix.
+ * <p>Prints what was skipped, the counts of each run, what failed and why, and as its last line "N passed, N failed": whoever sees
+ * only the end of the log sees what failed. Status 1 when a test failed, a report is broken, or a run has no unit test or no test
+ * inside Felix.
  */
 final class TestReports {
+    private static final int TOLD_LINES = 12;
+    private static final int TOLD_LENGTH = 1200;
+
+    private final List<String> failures = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private int passed;
     private int failed;
@@ -31,6 +37,7 @@ final class TestReports {
         for (String run : runs) {
             reports.read(Path.of(run));
         }
+        reports.failures.forEach(System.out::println);
         reports.complaints.forEach(System.out::println);
         System.out.println(reports.passed + " passed, " + reports.failed + " failed");
         System.exit(reports.complaints.isEmpty() && reports.failed == 0 && reports.passed > 0 ? 0 : 1);
@@ -90,22 +97,38 @@ final class TestReports {
             return 0;
         }
         int ran = 0;
+        List<String> skipped = new ArrayList<>();
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
             String name = run.getFileName() + ": " + test.getAttribute("classname") + "." + test.getAttribute("name");
             if (has(test, "skipped")) {
-                System.out.println("SKIPPED " + name);
+                skipped.add(test.getAttribute("name"));
                 continue;
             }
             ran++;
             if (has(test, "failure") || has(test, "error")) {
                 failed++;
-                System.out.println("FAILED " + name);
+                failures.add("FAILED " + name + reason(test));
             } else {
                 passed++;
             }
         }
+        if (!skipped.isEmpty()) {
+            String suite = file.getFileName().toString().replaceAll("^TEST-|\\.xml$", "");
+            System.out.println("SKIPPED " + run.getFileName() + ": " + suite + ": " + String.join(", ", skipped));
+        }
         return ran;
+    }
+
+    /** The beginning of what a test that failed says, indented. */
+    private static String reason(Element test) {
+        return Stream.of("failure", "error")
+                .flatMap(kind -> Stream.ofNullable((Element) test.getElementsByTagName(kind).item(0)))
+                .map(told -> told.getTextContent().isBlank() ? told.getAttribute("message") : told.getTextContent())
+                .flatMap(text -> text.strip().substring(0, Math.min(text.strip().length(), TOLD_LENGTH)).lines())
+                .limit(TOLD_LINES)
+                .map(line -> System.lineSeparator() + "    " + line.strip())
+                .collect(Collectors.joining());
     }
 
     private static boolean has(Element test, String child) {

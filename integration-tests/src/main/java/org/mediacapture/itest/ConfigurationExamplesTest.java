@@ -3,14 +3,13 @@ package org.mediacapture.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
@@ -24,6 +23,9 @@ class ConfigurationExamplesTest {
 
     @InjectService
     CameraAdmin admin;
+
+    @InjectService
+    ConfigurationAdmin configurations;
 
     @Test
     void theConfiguratorTakesTheCamerasOfABundle() throws Exception {
@@ -55,12 +57,11 @@ class ConfigurationExamplesTest {
     private void assertThatFileIsTaken(String name, String camera) throws Exception {
         String text = DocumentationPage.of("configuration.md").example("`" + name + "`:");
         assertThat(text).isNotBlank();
-        Path file = Path.of(System.getProperty("felix.fileinstall.dir"), name);
+        WatchedFolder folder = new WatchedFolder(context, configurations);
 
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        folder.put(name, text);
         awaitCamera(camera, true);
-        Files.delete(file);
+        folder.delete(name);
 
         awaitCamera(camera, false);
     }
@@ -68,6 +69,7 @@ class ConfigurationExamplesTest {
     private void awaitCamera(String name, boolean there) throws Exception {
         Await.until(
                 "the camera " + name + (there ? " comes" : " goes"),
-                () -> admin.cameras().stream().map(CameraStatus::name).anyMatch(name::equals) == there);
+                () -> admin.cameras().stream().map(CameraStatus::name).anyMatch(name::equals) == there,
+                admin::cameras);
     }
 }
