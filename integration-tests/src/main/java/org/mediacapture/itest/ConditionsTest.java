@@ -74,7 +74,6 @@ class ConditionsTest {
                 .get(0);
 
         cameras.removeOffers();
-        cameras.awaitProviders(CAMERA, 0);
         cameras.offer(CAMERA, "second", 0, OUTSIDE);
         Await.until("the camera is carried over", () -> cameras.inUse(CAMERA).equals("second"));
         Await.until(

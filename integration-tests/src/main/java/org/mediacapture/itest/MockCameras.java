@@ -4,8 +4,10 @@ package org.mediacapture.itest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
@@ -16,7 +18,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class MockCameras {
     private final ConfigurationAdmin configurations;
     private final CameraAdmin admin;
-    private final List<Configuration> cameras = new ArrayList<>();
+    private final List<Configuration> offers = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     MockCameras(ConfigurationAdmin configurations, CameraAdmin admin) {
         this.configurations = configurations;
@@ -32,14 +35,16 @@ final class MockCameras {
         values.put("provider", provider);
         values.put("ranking", ranking);
         Configuration offer = configurations.createFactoryConfiguration("org.mediacapture.provider.mock.camera", "?");
-        cameras.add(offer);
+        offers.add(offer);
+        names.add(camera);
         offer.update(values);
         awaitProviders(camera, before + 1);
     }
 
     /** The cameras of another one, seen by a core that was started anew. */
     MockCameras takeOver(MockCameras before) {
-        cameras.addAll(before.cameras);
+        offers.addAll(before.offers);
+        names.addAll(before.names);
         return this;
     }
 
@@ -67,30 +72,30 @@ final class MockCameras {
 
     void awaitProviders(String camera, int count) throws Exception {
         Await.until(
-                count + " providers offer " + camera, () -> providers(camera).size() == count);
+                count + " providers offer " + camera, () -> providers(camera).size() == count, () -> providers(camera));
     }
 
-    /** Takes the offers of all cameras away, also under live tracks, and does not wait. */
-    void removeOffers() {
-        cameras.forEach(MockCameras::delete);
-        cameras.clear();
+    /** Takes the offers of all cameras away, also under live tracks, and waits until they are gone. */
+    void removeOffers() throws Exception {
+        offers.forEach(MockCameras::delete);
+        offers.clear();
+        for (String name : names) {
+            awaitProviders(name, 0);
+        }
     }
 
     /** Takes all cameras away and waits until they are gone; their tracks must have ended. */
     void remove() throws Exception {
-        List<String> names = admin.cameras().stream().map(CameraStatus::name).toList();
         removeOffers();
         Await.until(
                 "the cameras of the test are gone",
-                () -> admin.cameras().stream()
-                        .filter(status -> names.contains(status.name()))
-                        .noneMatch(status -> status.address().startsWith("mock:")
-                                && !status.name().equals("mock")));
+                () -> admin.cameras().stream().map(CameraStatus::name).noneMatch(names::contains),
+                admin::cameras);
     }
 
-    private static void delete(Configuration camera) {
+    private static void delete(Configuration offer) {
         try {
-            camera.delete();
+            offer.delete();
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
