@@ -4,6 +4,7 @@ package org.mediacapture.shell.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -16,12 +17,14 @@ import org.mediacapture.shell.network.NetworkCameraRequest;
 import org.mediacapture.shell.network.NetworkCameras;
 import org.mediacapture.shell.network.PasswordPrompt;
 import org.mediacapture.shell.network.PasswordSource;
+import org.mediacapture.shell.network.SchemeProviders;
 import org.mediacapture.shell.output.Line;
 import org.mediacapture.shell.words.Arguments;
 import org.mediacapture.shell.words.CameraCommand;
 import org.mediacapture.shell.words.Command;
 import org.mediacapture.shell.words.Task;
 import org.mediacapture.shell.words.Usage;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,21 +46,24 @@ public final class AddCommand implements CameraCommand {
     /**
      * Makes the command.
      *
+     * @param context of this bundle, which knows the providers
      * @param configurations keeps the camera
      * @param admin tells when it is there
      */
     @Activate
-    public AddCommand(@Reference ConfigurationAdmin configurations, @Reference CameraAdmin admin) {
-        this(configurations, admin, TerminalPrompt::of, Waits.STANDARD);
+    public AddCommand(
+            BundleContext context, @Reference ConfigurationAdmin configurations, @Reference CameraAdmin admin) {
+        this(configurations, admin, TerminalPrompt::of, new SchemeProviders(context), Waits.STANDARD);
     }
 
     AddCommand(
             ConfigurationAdmin configurations,
             CameraAdmin admin,
             Function<CommandSession, PasswordPrompt> prompts,
+            Function<String, Set<String>> providers,
             Waits waits) {
         this.prompts = prompts;
-        this.addition = new CameraAddition(new NetworkCameras(configurations), admin, waits);
+        this.addition = new CameraAddition(new NetworkCameras(configurations), admin, providers, waits);
     }
 
     @Override

@@ -2,8 +2,11 @@
 package org.mediacapture.shell.network;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraStatus;
 import org.mediacapture.admin.ProviderStatus;
@@ -19,6 +22,7 @@ public final class CameraAddition {
     private final NetworkCameras configured;
     private final CameraAdmin admin;
     private final CameraChanges changes;
+    private final Function<String, Set<String>> providers;
     private final Waits waits;
 
     /**
@@ -26,11 +30,14 @@ public final class CameraAddition {
      *
      * @param configured the configurations
      * @param admin tells of the cameras
+     * @param providers the names of those that are there for a scheme
      * @param waits how long to wait for a provider
      */
-    public CameraAddition(NetworkCameras configured, CameraAdmin admin, Waits waits) {
+    public CameraAddition(
+            NetworkCameras configured, CameraAdmin admin, Function<String, Set<String>> providers, Waits waits) {
         this.configured = configured;
         this.admin = admin;
+        this.providers = providers;
         this.changes = new CameraChanges(admin);
         this.waits = waits;
     }
@@ -78,13 +85,25 @@ public final class CameraAddition {
                         name + ": no provider offers " + request.url().shown() + " within "
                                 + waits.registration().toSeconds() + " s; camera:providers lists which are there"));
         // The next command is to use the best provider, not the one that was first by a millisecond.
-        return changes.await(cameras -> withMore(cameras, first), waits.further())
+        Set<String> expected = expected(request);
+        return changes.await(cameras -> complete(cameras, name, expected), waits.further())
+                .or(() -> CameraChanges.named(admin.cameras(), name))
                 .orElse(first);
     }
 
-    private static Optional<CameraStatus> withMore(List<CameraStatus> cameras, CameraStatus first) {
-        return CameraChanges.named(cameras, first.name())
-                .filter(camera -> camera.providers().size() > first.providers().size());
+    private Set<String> expected(NetworkCameraRequest request) {
+        Set<String> expected = new HashSet<>(providers.apply(request.url().scheme()));
+        request.providers().ifPresent(expected::retainAll);
+        return expected;
+    }
+
+    /** A camera that all bring who can; of one that is in trouble nothing is expected. */
+    private Optional<CameraStatus> complete(List<CameraStatus> cameras, String name, Set<String> expected) {
+        Set<String> missing = new HashSet<>(expected);
+        admin.troubles().forEach(trouble -> missing.remove(trouble.provider()));
+        Optional<CameraStatus> camera = CameraChanges.named(cameras, name);
+        camera.ifPresent(found -> found.providers().forEach(offer -> missing.remove(offer.provider())));
+        return camera.filter(found -> missing.isEmpty());
     }
 
     private void requireSame(Configuration existing, NetworkCameraRequest request) {

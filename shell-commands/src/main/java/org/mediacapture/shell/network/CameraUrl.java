@@ -71,6 +71,11 @@ public record CameraUrl(String url, String shown, String place) {
         };
     }
 
+    /** The scheme, in small letters. */
+    String scheme() {
+        return url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
+    }
+
     /** The URL may hold credentials. */
     @Override
     public String toString() {

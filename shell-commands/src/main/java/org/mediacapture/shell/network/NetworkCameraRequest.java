@@ -24,6 +24,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
     static final String URL = "url";
+    private static final String PROVIDERS = "providers";
 
     private static final String CREDENTIALS = "(?s)[^:/?#]+://[^/?#]*@.*";
     private static final String SHORT_NAME = "[A-Za-z0-9_-]+";
@@ -34,7 +35,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
 
     /** The keys of a configuration beside url and name. */
     static final List<String> SETTINGS = List.of(
-            "label", USERNAME, PASSWORD, "transport", "loop", "facing", "providers", "open.deadline", "read.deadline");
+            "label", USERNAME, PASSWORD, "transport", "loop", "facing", PROVIDERS, "open.deadline", "read.deadline");
 
     /** Makes a request; the map is copied. */
     public NetworkCameraRequest {
@@ -95,6 +96,13 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         return name.orElseGet(() -> taken.apply(usable ? slug : "camera"));
     }
 
+    /** The providers that may serve it; empty if all may. */
+    Optional<List<String>> providers() {
+        return Optional.ofNullable((String[]) settings.get(PROVIDERS))
+                .filter(named -> named.length > 0)
+                .map(List::of);
+    }
+
     private static String withoutCredentials(String url) {
         if (url.matches(CREDENTIALS)) {
             throw new IllegalArgumentException(
@@ -135,7 +143,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
             case "transport", "facing" -> oneOf(key, text);
             case "loop" -> Boolean.valueOf(oneOf(key, text));
             case "open.deadline", "read.deadline" -> milliseconds(key, text);
-            case "providers" ->
+            case PROVIDERS ->
                 Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -154,7 +162,7 @@ public record NetworkCameraRequest(CameraUrl url, Optional<String> name, Map<Str
         values.put("transport", List.of("tcp", "udp"));
         values.put("loop", List.of("true", "false"));
         values.put("facing", List.of("user", "environment", "left", "right"));
-        values.put("providers", List.of());
+        values.put(PROVIDERS, List.of());
         values.put("open.deadline", List.of());
         values.put("read.deadline", List.of());
         return Collections.unmodifiableMap(values);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
@@ -36,7 +37,7 @@ import org.mediacapture.shell.output.Surroundings;
 /** All commands in a real Gogo session, over cameras that a test plays. Closing it ends the session. */
 public final class CameraShell implements AutoCloseable {
     static final Waits PATIENT =
-            new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(20));
+            new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
     static final Waits IMPATIENT =
             new Waits(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
 
@@ -57,6 +58,8 @@ public final class CameraShell implements AutoCloseable {
     Optional<String> password = Optional.empty();
 
     final List<String> questions = new ArrayList<>();
+    /** The names of the providers that are there, by the schemes that they serve. */
+    final Map<String, Set<String>> providers = new ConcurrentHashMap<>();
     /** The environment that commands find; without a terminal unless a test says that there is one. */
     final Map<String, String> environment = new ConcurrentHashMap<>();
 
@@ -95,12 +98,16 @@ public final class CameraShell implements AutoCloseable {
         command("photo-settings", new PhotoSettingsCommand(pictures));
         command("grab", new GrabCommand(pictures, this::surroundings));
         command("preview", new PreviewCommand(pictures, this::surroundings));
-        command("add", new AddCommand(configurations, admin, asked -> this::answer, waits));
+        command("add", new AddCommand(configurations, admin, asked -> this::answer, this::serving, waits));
         command("remove", new RemoveCommand(configurations, admin, waits));
         processor.addConverter(new PrintableConverter());
         session = processor.createSession(
                 new ByteArrayInputStream(new byte[0]), new PrintStream(out, true), new PrintStream(err, true));
         session.currentDir(directory);
+    }
+
+    private Set<String> serving(String scheme) {
+        return providers.getOrDefault(scheme, Set.of());
     }
 
     /** Of those of the product the ones that need no framework. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.shell.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +33,7 @@ final class FakeAdmin implements CameraAdmin {
     final List<Consumer<CameraEvent>> eventListeners = new CopyOnWriteArrayList<>();
     final List<Consumer<UsageEvent>> usageListeners = new CopyOnWriteArrayList<>();
 
-    static CameraStatus camera(String name, String label, String address, String provider) {
+    static CameraStatus camera(String name, String label, String address, String... providers) {
         return new CameraStatus(
                 "id-" + name,
                 name,
@@ -40,7 +41,10 @@ final class FakeAdmin implements CameraAdmin {
                 address,
                 CameraState.IDLE,
                 "",
-                List.of(new ProviderStatus(provider, "org.mediacapture.provider." + provider, 0, false, "")));
+                Arrays.stream(providers)
+                        .map(provider ->
+                                new ProviderStatus(provider, "org.mediacapture.provider." + provider, 0, false, ""))
+                        .toList());
     }
 
     void arrive(CameraStatus camera) {

@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediacapture.admin.ProviderTroubleStatus;
 import org.mediacapture.shell.words.CommandFailure;
 
 class NetworkCommandsTest {
@@ -238,6 +242,54 @@ class NetworkCommandsTest {
         shell.admin.arrive(FakeAdmin.camera("door", "Door", URL, "javacv"));
 
         assertThat(answer.get()).isEqualTo("door  Door  " + URL + "  (javacv)");
+    }
+
+    @Test
+    void addWaitsForEachProviderOfSuchCameras() throws Exception {
+        shell.providers.put("http", Set.of("javacv", "webcam"));
+        CompletableFuture<Object> answer = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        answer.complete(shell.print("camera:add " + URL + " name=door"));
+                    } catch (Exception e) {
+                        answer.completeExceptionally(e);
+                    }
+                })
+                .start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !shell.admin.cameras.isEmpty());
+        assertThat(answer).isNotDone();
+
+        shell.admin.leave("door");
+        shell.admin.arrive(FakeAdmin.camera("door", "door", URL, "javacv", "webcam"));
+
+        assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo("door  door  " + URL + "  (javacv, webcam)");
+    }
+
+    @Test
+    @Timeout(30)
+    void addWaitsForNoProviderThatCannotBringTheCamera() throws Exception {
+        shell.providers.putAll(Map.of("http", Set.of("javacv", "webcam"), "rtsp", Set.of("javacv")));
+
+        assertThat(shell.print("camera:add rtsp://127.0.0.1/live name=other"))
+                .asString()
+                .endsWith("(javacv)");
+        assertThat(shell.print("camera:add " + URL + " name=restricted providers=javacv"))
+                .asString()
+                .endsWith("(javacv)");
+        shell.admin.troubles.add(new ProviderTroubleStatus("webcam", "org.mediacapture.provider.webcam", "no natives"));
+        assertThat(shell.print("camera:add http://127.0.0.1/yard name=yard"))
+                .asString()
+                .endsWith("(javacv)");
+    }
+
+    @Test
+    void aCameraIsAnsweredAlsoIfOneOfItsProvidersDoesNotBringIt() throws Exception {
+        try (CameraShell hasty = new CameraShell(directory, CameraShell.IMPATIENT)) {
+            playProvider(hasty);
+            hasty.providers.put("http", Set.of("javacv", "webcam"));
+
+            assertThat(hasty.print("camera:add " + URL + " name=door")).isEqualTo("door  door  " + URL + "  (javacv)");
+        }
     }
 
     @Test

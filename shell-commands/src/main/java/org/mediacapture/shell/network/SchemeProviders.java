@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mediacapture.shell.network;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * The providers that say, in the manifests of started bundles, that they bring cameras of a scheme. Thread-safe.
+ *
+ * @param context of the bundle that asks
+ */
+public record SchemeProviders(BundleContext context) implements Function<String, Set<String>> {
+    private static final String PROVIDER = "org.mediacapture.camera.provider";
+    private static final String SCHEMES = "schemes";
+
+    /**
+     * Looks at the bundles.
+     *
+     * @param scheme of an address, such as {@code http}
+     * @return the names of the providers
+     */
+    @Override
+    public Set<String> apply(String scheme) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .filter(Objects::nonNull) // uninstalled meanwhile
+                .flatMap(revision -> revision.getDeclaredCapabilities(PROVIDER).stream())
+                .map(capability -> capability.getAttributes())
+                .filter(attributes -> Optional.ofNullable(attributes.get(SCHEMES))
+                        .filter(schemes -> schemes instanceof Collection<?> all && all.contains(scheme))
+                        .isPresent())
+                .map(attributes -> String.valueOf(attributes.get(PROVIDER)))
+                .collect(Collectors.toSet());
+    }
+}
