@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -20,6 +21,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
 /** Components that wait for a camera by a condition. */
+@ExtendWith(PatientCore.class)
 class ConditionsTest {
     private static final String CAMERA = "yard";
     private static final Map<String, Object> OUTSIDE = Map.of("facing", "environment");

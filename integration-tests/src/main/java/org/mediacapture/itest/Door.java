@@ -4,6 +4,7 @@ package org.mediacapture.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Door implements AutoCloseable {
     private final ConfigurationAdmin configurations;
     private final MediaDevices devices;
     private final CameraAdmin admin;
+    private final List<MediaStreamTrack> tracks = new ArrayList<>();
     private Optional<Configuration> configuration = Optional.empty();
 
     Door(BundleContext context, ConfigurationAdmin configurations, MediaDevices devices, CameraAdmin admin) {
@@ -82,9 +84,11 @@ final class Door implements AutoCloseable {
     }
 
     MediaStreamTrack open() throws Exception {
-        return Await.value(devices.getUserMedia(MediaStreamConstraints.ofVideo(named())))
+        MediaStreamTrack track = Await.value(devices.getUserMedia(MediaStreamConstraints.ofVideo(named())))
                 .getVideoTracks()
                 .get(0);
+        tracks.add(track);
+        return track;
     }
 
     MediaTrackConstraints named() {
@@ -130,15 +134,16 @@ final class Door implements AutoCloseable {
         return Bundles.named(context, name);
     }
 
-    /** Starts what a test has stopped, and removes the camera. */
+    /** Ends its tracks, starts what a test has stopped, and removes the camera. */
     @Override
     public void close() throws Exception {
+        tracks.forEach(MediaStreamTrack::stop);
         bundle(WEBCAM_LIBRARY).start();
         bundle(JAVACV).start();
         bundle(WEBCAM).start();
         if (configuration.isPresent()) {
             configuration.get().delete();
         }
-        awaitProviders(List.of());
+        Await.until(name + " is gone", () -> status().isEmpty(), admin::cameras);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.CameraState;
 import org.mediacapture.admin.ProviderStatus;
@@ -78,6 +79,7 @@ class EndsTest {
     }
 
     @Test
+    @ExtendWith(PatientCore.class)
     void aProviderMayBeStoppedFromAMuteListener() throws Exception {
         cameras.offer("twin", "left", 20, Map.of("exclusive", true));
         cameras.offer("twin", "right", 10, Map.of("exclusive", true));

@@ -17,6 +17,7 @@ import org.apache.felix.hc.api.execution.HealthCheckSelector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -24,6 +25,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectService;
 
 /** What Felix's executor of health checks is told of cameras. */
+@ExtendWith(PatientCore.class)
 class HealthTest {
     private static final String CAMERA = "patient";
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.stream.FrameOptions;
 import org.mediacapture.stream.MediaDevices;
@@ -23,6 +24,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectService;
 
 /** What is logged: one line for each event, none for a frame. */
+@ExtendWith(PatientCore.class)
 class LogTest {
     private static final String CAMERA = "diary";
     private static final int FRAMES = 100;
@@ -56,7 +58,9 @@ class LogTest {
     void eachEventInTheLifeOfACameraIsOneLine() throws Exception {
         cameras.offer(CAMERA, "second", 0, Map.of());
         MediaStreamTrack track = open();
+        awaitLine("INFO", "diary: opened (first)"); // what comes between two looks at the cameras is not told
         Await.value(admin.swap(CAMERA, "second"));
+        awaitLine("INFO", "diary: swapped from first to second");
         cameras.removeOffers();
         awaitLine("WARN", "diary: lost (second)");
         cameras.offer(CAMERA, "third", 0, Map.of());
@@ -86,6 +90,7 @@ class LogTest {
         })) {
             assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
         }
+        awaitLine("DEBUG", "\"diary\" is there, by provider first");
         awaitLine("INFO", "diary: opened (first)");
         awaitLine("INFO", "diary: started for ");
         List<String> before = linesOf("", CAMERA);

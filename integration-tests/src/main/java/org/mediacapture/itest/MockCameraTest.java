@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.conformance.Rule;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.Constraint;
@@ -37,6 +38,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
 /** The mock camera through all layers: found, opened, steered, photographed, exchanged. */
+@ExtendWith(PatientCore.class)
 class MockCameraTest {
     @InjectBundleContext
     BundleContext context;

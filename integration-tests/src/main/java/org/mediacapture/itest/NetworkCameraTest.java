@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.constraint.ConstrainableProperty;
 import org.mediacapture.constraint.MediaException;
@@ -35,6 +36,7 @@ import org.osgi.test.common.annotation.InjectService;
 import org.osgi.util.promise.Promise;
 
 /** Network and file cameras of the JavaCV provider, through all layers. */
+@ExtendWith(PatientCore.class)
 class NetworkCameraTest {
     private static final String PID = "org.mediacapture.network.camera";
     private static final String PROVIDER = "org.mediacapture.provider.javacv";

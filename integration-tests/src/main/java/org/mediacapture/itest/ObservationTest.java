@@ -22,6 +22,7 @@ import org.apache.felix.inventory.InventoryPrinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.stream.MediaDevices;
 import org.mediacapture.stream.MediaStreamTrack;
@@ -35,6 +36,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
 /** What is told of a camera to those who do not call the framework: by Event Admin, Felix Inventory and JMX. */
+@ExtendWith(PatientCore.class)
 class ObservationTest {
     private static final String CAMERA = "observed";
     private static final String TOPIC = "org/mediacapture/camera/";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mediacapture.itest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.apache.felix.hc.api.HealthCheck;
@@ -98,11 +97,15 @@ class ObserversTest {
                         "(camera=" + CAMERA + ")")));
         MockCameras cameras =
                 new MockCameras(configurations, context.getService(context.getServiceReference(CameraAdmin.class)));
-        cameras.offer(CAMERA, "mock", 0, Map.of());
 
-        assertThat(Await.next(events).getProperty("provider")).isEqualTo("mock");
+        // Event Admin takes its configuration over after its start, on a thread of its own, and tells nobody meanwhile.
+        Await.until("a topic is told", () -> {
+            cameras.offer(CAMERA, "mock", 0, Map.of());
+            Event told = events.poll(1, TimeUnit.SECONDS);
+            cameras.remove();
+            return told != null && told.getProperty("provider").equals("mock");
+        });
         handler.unregister();
-        cameras.remove();
     }
 
     private void stop(String name) throws BundleException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,9 @@ class SecretsTest extends NetworkFaults {
     }
 
     private static boolean isConfiguration(ServiceReference<?> service) {
-        return service.getBundle().getSymbolicName().contains("configadmin");
+        return Optional.ofNullable(service.getBundle()) // none if it went meanwhile
+                .filter(bundle -> bundle.getSymbolicName().contains("configadmin"))
+                .isPresent();
     }
 
     private static String text(Object value) {

@@ -28,11 +28,11 @@ final class SwapRound {
         second.capture();
         camera.awaitOffers();
         int losses = kind == SwapKind.CONFIGURATION ? camera.changedTogether() : 1;
-        first.assertUndisturbed(kind, losses);
-        second.assertUndisturbed(kind, losses);
         WatchedTrack.assertFrames(Stream.of(first, second)
                 .flatMap(application -> application.tracks().stream())
-                .toList());
+                .toList()); // after which no event is to come
+        first.assertUndisturbed(kind, losses);
+        second.assertUndisturbed(kind, losses);
         String now = camera.inUse().orElseThrow().provider();
         switch (kind) {
             case SWAP, SWAP_EXCLUSIVE -> assertThat(now).isNotEqualTo(used.provider());

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.admin.ProviderStatus;
 import org.mediacapture.constraint.ConstrainableProperty;
@@ -32,6 +33,7 @@ import org.osgi.test.common.annotation.InjectService;
 import org.osgi.util.promise.Promise;
 
 /** A swap that an operator asks for (HS-6), between two providers of one mock camera. */
+@ExtendWith(PatientCore.class)
 class SwapTest {
     @InjectService
     MediaDevices devices;

@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.frame.Blob;
 import org.mediacapture.image.ImageCaptureFactory;
@@ -21,6 +22,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 
 /** A network camera that the JavaCV and the webcam provider both serve, from one configuration. */
+@ExtendWith(PatientCore.class)
 class TwoProvidersTest {
     @InjectBundleContext
     BundleContext context;

@@ -4,6 +4,7 @@ package org.mediacapture.itest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -32,10 +33,11 @@ final class WatchedFolder {
         this.configurations = configurations;
     }
 
-    /** Puts a file there, and does not wait. */
+    /** Puts a file there, whole, and does not wait. */
     void put(String name, String text) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(name), text);
+        Path written = Files.writeString(folder.resolveSibling(name), text);
+        Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Deletes a file that has been taken, and does not wait. */

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mediacapture.admin.CameraAdmin;
 import org.mediacapture.constraint.MediaException;
 import org.mediacapture.frame.Blob;
@@ -38,6 +39,7 @@ import org.osgi.test.common.annotation.InjectService;
 import org.osgi.util.promise.Promise;
 
 /** The webcam provider alone: what becomes of tracks, threads, classes and files when it goes. */
+@ExtendWith(PatientCore.class)
 class WebcamProviderTest {
     @InjectBundleContext
     BundleContext context;
