@@ -100,10 +100,10 @@ final class EncodedPhotos implements Experiment {
             rounds.with(
                     OURS_ALONE,
                     () -> held.microsecondsOf(frame -> ours.encode(frame, "image/jpeg", USUAL_QUALITY), photos));
-            cpu = rounds.run(effort.of(15, 5, 5)); // the median of the heap needs as many
+            cpu = rounds.run(effort.of(15, 5, 5)); // the least heap needs as many
         }
         Sample codec = cpu.remove(OURS_ALONE);
-        PhotoBooth.Series took = PhotoBooth.Series.median(series);
+        PhotoBooth.Series took = PhotoBooth.Series.of(series);
         Sample late = Sample.of(DoubleStream.generate(() -> latency(booth, capture))
                 .limit(effort.of(60, 20, 3))
                 .boxed()

@@ -98,8 +98,9 @@ public final class HotSwapTimeline {
         for (TrackRecorder recorder : recorders) {
             tracks.add(recorder.end());
         }
-        double end = clock.getAsDouble();
-        return new Timeline(end, steps, bundle.spans(), tracks).within(begin, begin + LENGTH);
+        Timeline all = new Timeline(clock.getAsDouble(), steps, bundle.spans(), tracks);
+        return all.within(
+                begin, Math.max(begin + LENGTH, all.lastPhoto())); // steps come late on a machine that is busy
     }
 
     /** Does something after a photo was asked for, which is in flight then. */

@@ -97,7 +97,7 @@ final class PassedPhotos implements Experiment {
         for (int series = 0; series < SERIES; series++) {
             all.add(booth.series(capture::takePhoto, photos / SERIES, Blob::size));
         }
-        return PhotoBooth.Series.median(all);
+        return PhotoBooth.Series.of(all);
     }
 
     private static List<Double> latencies(PhotoBooth booth, ImageCapture capture, List<FrameData> pictures, int photos)

@@ -23,6 +23,15 @@ record Timeline(double length, List<Step> steps, List<Span> bundle, List<Track> 
                 tracks.stream().map(track -> track.within(begin, end)).toList());
     }
 
+    /** When the last photo was there; 0 if none was taken. */
+    double lastPhoto() {
+        return tracks.stream()
+                .flatMap(track -> track.photos().stream())
+                .mapToDouble(Span::to)
+                .max()
+                .orElse(0);
+    }
+
     private static List<Span> spans(List<Span> spans, double begin, double end) {
         return spans.stream()
                 .filter(span -> span.to() > begin && span.from() < end)

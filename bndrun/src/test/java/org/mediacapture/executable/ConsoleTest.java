@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -111,6 +112,7 @@ class ConsoleTest {
             terminal.answer("camera:add http://127.0.0.1:" + silent.getLocalPort() + "/stream name=door"
                     + " providers=javacv open.deadline=86400000");
 
+            silent.setSoTimeout((int) Duration.ofSeconds(90).toMillis());
             terminal.press("camera:open door" + TerminalSession.ENTER);
             try (Socket connection = silent.accept()) {
                 terminal.interrupt();

@@ -77,7 +77,7 @@ public record ExecutableJar(Path jar, Path data, Path directory, Map<String, Str
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.startsWith("MEDIACAPTURE_") || name.startsWith("JAVA_TOOL"));
+                .removeIf(name -> name.matches("MEDIACAPTURE_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS"));
         builder.environment().put("MEDIACAPTURE_DATA", data.toString());
         builder.environment().putAll(environment);
         return builder;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * the next, so that dead cameras never stop the others; that is looked at only while somebody waits for a place. Thread-safe.
  */
 final class ControlPermits {
-    private static final int PLACES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    static final int PLACES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Scheduler scheduler;
