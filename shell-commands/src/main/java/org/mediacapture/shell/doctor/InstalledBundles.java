@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mediacapture.provider.ProvideCameras;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -20,7 +21,6 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * @param context of the bundle that asks
  */
 public record InstalledBundles(BundleContext context) {
-    private static final String PROVIDER = "org.mediacapture.camera.provider";
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]*)");
 
     /**
@@ -45,9 +45,9 @@ public record InstalledBundles(BundleContext context) {
                         bundle.getVersion().toString(),
                         state(bundle, revision),
                         bundle.getState() == Bundle.INSTALLED ? missing(revision) : List.of(),
-                        revision.getDeclaredCapabilities(PROVIDER).stream()
+                        revision.getDeclaredCapabilities(ProvideCameras.NAMESPACE).stream()
                                 .map(capability -> String.valueOf(
-                                        capability.getAttributes().get(PROVIDER)))
+                                        capability.getAttributes().get(ProvideCameras.NAMESPACE)))
                                 .toList(),
                         new MetatypeFiles(bundle).keys()));
     }

@@ -4,10 +4,10 @@ package org.mediacapture.shell.network;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mediacapture.provider.ProvideCameras;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleRevision;
@@ -18,9 +18,6 @@ import org.osgi.framework.wiring.BundleRevision;
  * @param context of the bundle that asks
  */
 public record SchemeProviders(BundleContext context) implements Function<String, Set<String>> {
-    private static final String PROVIDER = "org.mediacapture.camera.provider";
-    private static final String SCHEMES = "schemes";
-
     /**
      * Looks at the bundles.
      *
@@ -33,12 +30,11 @@ public record SchemeProviders(BundleContext context) implements Function<String,
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                 .map(bundle -> bundle.adapt(BundleRevision.class))
                 .filter(Objects::nonNull) // uninstalled meanwhile
-                .flatMap(revision -> revision.getDeclaredCapabilities(PROVIDER).stream())
+                .flatMap(revision -> revision.getDeclaredCapabilities(ProvideCameras.NAMESPACE).stream())
                 .map(capability -> capability.getAttributes())
-                .filter(attributes -> Optional.ofNullable(attributes.get(SCHEMES))
-                        .filter(schemes -> schemes instanceof Collection<?> all && all.contains(scheme))
-                        .isPresent())
-                .map(attributes -> String.valueOf(attributes.get(PROVIDER)))
+                .filter(attributes -> attributes.get(ProvideCameras.SCHEMES) instanceof Collection<?> schemes
+                        && schemes.contains(scheme))
+                .map(attributes -> String.valueOf(attributes.get(ProvideCameras.NAMESPACE)))
                 .collect(Collectors.toSet());
     }
 }
