@@ -97,6 +97,23 @@ class ConsoleTypingTest {
         }
     }
 
+    @Test
+    void thePromptStandsBelowAllThatAnInterruptedCommandHasPrinted() throws Exception {
+        try (TerminalSession terminal = TerminalSession.start(jar)) {
+            for (int time = 0; time < 10; time++) {
+                terminal.press("camera:preview mock --as ascii --fps 60" + TerminalSession.ENTER);
+                terminal.awaitText("mock  Mock camera");
+                terminal.press(TerminalSession.CTRL_C);
+                terminal.awaitPrompt();
+
+                assertThat(terminal.text()).contains("mock  Mock camera"); // the picture stays
+                terminal.press("clear" + TerminalSession.ENTER);
+                terminal.awaitText(text -> !text.contains("mock  Mock camera"));
+                terminal.awaitPrompt();
+            }
+        }
+    }
+
     private static int widest(String text) {
         return text.lines().mapToInt(String::length).max().orElse(0);
     }

@@ -170,7 +170,12 @@ final class TerminalSession implements AutoCloseable {
 
     /** Waits until a text is on the screen. */
     void awaitText(String text) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
+        awaitText(shown -> shown.contains(text));
+    }
+
+    /** Waits until all that is on the screen is as wanted. */
+    void awaitText(Predicate<String> wanted) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).matches(wanted));
     }
 
     /** Makes the terminal another number of columns wide. */

@@ -22,7 +22,6 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
-import org.apache.felix.service.command.Job;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -48,6 +47,7 @@ final class Conversation implements AutoCloseable {
     private final CommandSession session;
     private final LineReader reader;
     private final LineChecks checks;
+    private final RunningCommands running;
     private final Thread thread = Thread.currentThread();
     private final Future<?> ready;
     private final AtomicBoolean awaited = new AtomicBoolean();
@@ -63,6 +63,7 @@ final class Conversation implements AutoCloseable {
         session = processor.createSession(terminal.input(), screen, screen);
         reader = LineEditor.of(terminal, session, completer(commands), history);
         checks = new LineChecks(commands.extensions());
+        running = new RunningCommands(session);
         commands.addTo(session);
         session.put(Shell.VAR_TERMINAL, terminal);
         session.put(Shell.VAR_PROCESSOR, processor);
@@ -160,6 +161,7 @@ final class Conversation implements AutoCloseable {
             complain(advice.get());
             return;
         }
+        running.begin();
         try {
             Object result = session.execute(line);
             session.put(Shell.VAR_RESULT, result);
@@ -173,7 +175,9 @@ final class Conversation implements AutoCloseable {
         } catch (Exception e) {
             session.put(Shell.VAR_EXCEPTION, e);
             LOG.debug("The command failed", e);
-            complain(message(e));
+            if (!running.isInterrupted()) {
+                complain(message(e));
+            }
         } finally {
             terminal.flush();
         }
@@ -204,7 +208,7 @@ final class Conversation implements AutoCloseable {
         if (waiting) {
             thread.interrupt();
         }
-        Optional.ofNullable(session.foregroundJob()).ifPresent(Job::interrupt);
+        Optional.ofNullable(session.foregroundJob()).ifPresent(running::interrupt);
     }
 
     /** Ends the conversation, and waits until the terminal is given back. */

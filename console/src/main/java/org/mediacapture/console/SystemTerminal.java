@@ -4,6 +4,7 @@ package org.mediacapture.console;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -42,6 +43,7 @@ final class SystemTerminal {
                     .signalHandler(Terminal.SignalHandler.SIG_IGN)
                     .build();
             assumeSize(terminal);
+            keepOutput(terminal);
             return terminal;
         } finally {
             thread.setContextClassLoader(before);
@@ -53,6 +55,16 @@ final class SystemTerminal {
         if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
             terminal.setSize(new Size(USUAL_COLUMNS, USUAL_ROWS));
         }
+    }
+
+    /**
+     * When Ctrl-C comes, terminals throw away what they have not shown yet, perhaps half of a picture; then the prompt would stand
+     * anywhere.
+     */
+    private static void keepOutput(Terminal terminal) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setLocalFlag(Attributes.LocalFlag.NOFLSH, true);
+        terminal.setAttributes(attributes);
     }
 
     /** That of the locale; UTF-8 where that lacks what commands print, since terminals show it all the same. */

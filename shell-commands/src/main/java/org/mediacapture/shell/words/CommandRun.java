@@ -32,7 +32,7 @@ record CommandRun(Usage usage, CommandSession session) {
             return new Line(usage.manual());
         }
         boolean debug = words.contains(Arguments.DEBUG);
-        try {
+        try (RunningThreads.Entry running = RunningThreads.of(session).enter()) {
             Object answer = command.answer(session, Arguments.of(usage, words));
             return answer instanceof Printable printable ? printable.within(Screen.of(session)) : answer;
         } catch (InterruptedException e) {

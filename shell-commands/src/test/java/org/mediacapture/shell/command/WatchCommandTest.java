@@ -9,10 +9,14 @@ import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +285,22 @@ class WatchCommandTest {
 
         await().atMost(LONG).until(watch::isDone);
         await().atMost(LONG).untilAsserted(this::assertThatNobodyListens);
+    }
+
+    @Test
+    void aConsoleThatAsksFindsTheThreadAndItsJobUntilTheCommandHasEnded() throws Exception {
+        Map<Thread, Job> running = Collections.synchronizedMap(new HashMap<>()); // its monitor is its own
+        shell.session.put(".running", running);
+        shell.run("camera:open mock");
+        assertThat(running).isEmpty();
+        CompletableFuture<Object> watch = watch("");
+
+        assertThat(running.values()).containsExactly(shell.session.foregroundJob());
+        running.keySet().forEach(Thread::interrupt);
+
+        await().atMost(LONG).until(watch::isDone);
+        assertThat(running).isEmpty();
+        assertThatNobodyListens();
     }
 
     @Test
