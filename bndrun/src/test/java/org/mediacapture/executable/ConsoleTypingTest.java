@@ -100,14 +100,19 @@ class ConsoleTypingTest {
     @Test
     void thePromptStandsBelowAllThatAnInterruptedCommandHasPrinted() throws Exception {
         try (TerminalSession terminal = TerminalSession.start(jar)) {
-            for (int time = 0; time < 10; time++) {
+            for (int time = 0; time < 25; time++) {
                 terminal.press("camera:preview mock --as ascii --fps 60" + TerminalSession.ENTER);
                 terminal.awaitText("mock  Mock camera");
+                for (int look = 0; look < 10; look++) {
+                    terminal.text(); // keeps the terminal from drawing, so that it has more to show when Ctrl-C comes
+                }
                 terminal.press(TerminalSession.CTRL_C);
                 terminal.awaitPrompt();
 
                 assertThat(terminal.text()).contains("mock  Mock camera"); // the picture stays
-                terminal.press("clear" + TerminalSession.ENTER);
+                terminal.press("clear");
+                terminal.awaitLine("g! clear"::equals);
+                terminal.press(TerminalSession.ENTER);
                 terminal.awaitText(text -> !text.contains("mock  Mock camera"));
                 terminal.awaitPrompt();
             }
