@@ -225,9 +225,7 @@ class NetworkCommandsTest {
         }
     }
 
-    @Test
-    void addWaitsForTheProvider() throws Exception {
-        shell.configurations.onUpdate = properties -> {};
+    private CompletableFuture<Object> addDoor() {
         CompletableFuture<Object> answer = new CompletableFuture<>();
         new Thread(() -> {
                     try {
@@ -237,6 +235,13 @@ class NetworkCommandsTest {
                     }
                 })
                 .start();
+        return answer;
+    }
+
+    @Test
+    void addWaitsForTheProvider() throws Exception {
+        shell.configurations.onUpdate = properties -> {};
+        CompletableFuture<Object> answer = addDoor();
         await().atMost(Duration.ofSeconds(30)).until(() -> !shell.admin.listeners.isEmpty());
 
         shell.admin.arrive(FakeAdmin.camera("door", "Door", URL, "javacv"));
@@ -247,15 +252,7 @@ class NetworkCommandsTest {
     @Test
     void addWaitsForEachProviderOfSuchCameras() throws Exception {
         shell.providers.put("http", Set.of("javacv", "webcam"));
-        CompletableFuture<Object> answer = new CompletableFuture<>();
-        new Thread(() -> {
-                    try {
-                        answer.complete(shell.print("camera:add " + URL + " name=door"));
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                })
-                .start();
+        CompletableFuture<Object> answer = addDoor();
         await().atMost(Duration.ofSeconds(30)).until(() -> !shell.admin.cameras.isEmpty());
         assertThat(answer).isNotDone();
 
