@@ -104,10 +104,8 @@ abstract class NetworkFaults {
 
     /** Sets the time after which a track ends; before the cameras are configured, which wait for it. */
     void grace(int millis) throws Exception {
-        Hashtable<String, Object> values = new Hashtable<>(Map.of("grace", millis));
-        for (String deadline : List.of("open", "first-frame", "stall", "control", "photo", "close")) {
-            values.put("deadline." + deadline, LONG);
-        }
+        Hashtable<String, Object> values = PatientCore.waits(LONG);
+        values.put("grace", millis);
         core().update(values);
     }
 

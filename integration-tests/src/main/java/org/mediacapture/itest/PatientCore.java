@@ -20,7 +20,12 @@ final class PatientCore implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) throws IOException {
-        configure(new Hashtable<>(Stream.of(
+        configure(waits(PATIENCE));
+    }
+
+    /** A configuration of the core that gives cameras and their providers so many milliseconds for each thing. */
+    static Hashtable<String, Object> waits(long milliseconds) {
+        return new Hashtable<>(Stream.of(
                         "grace",
                         "deadline.open",
                         "deadline.first-frame",
@@ -28,7 +33,7 @@ final class PatientCore implements BeforeEachCallback, AfterEachCallback {
                         "deadline.control",
                         "deadline.photo",
                         "deadline.close")
-                .collect(Collectors.toMap(key -> key, key -> PATIENCE))));
+                .collect(Collectors.toMap(key -> key, key -> milliseconds)));
     }
 
     @Override

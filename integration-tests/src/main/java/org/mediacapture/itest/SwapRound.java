@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Hashtable;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.mediacapture.admin.ProviderStatus;
 import org.osgi.service.cm.Configuration;
@@ -61,16 +60,9 @@ final class SwapRound {
 
     /** Configures the core with deadlines that a busy machine meets, and a preference. */
     void configureCore(List<String> preference) throws Exception {
-        long patience = 25_000;
-        core().update(new Hashtable<>(Map.of(
-                "provider.preference", preference.toArray(String[]::new),
-                "grace", patience,
-                "deadline.open", patience,
-                "deadline.first-frame", patience,
-                "deadline.stall", patience,
-                "deadline.control", patience,
-                "deadline.photo", patience,
-                "deadline.close", patience)));
+        Hashtable<String, Object> values = PatientCore.waits(25_000);
+        values.put("provider.preference", preference.toArray(String[]::new));
+        core().update(values);
     }
 
     /** Takes the configuration of the core back. */
